@@ -1,0 +1,41 @@
+package dev.privacysdk.decision;
+
+import dev.privacysdk.vocabulary.LegalBasis;
+import dev.privacysdk.vocabulary.Obligation;
+import dev.privacysdk.vocabulary.PolicyVersion;
+import dev.privacysdk.vocabulary.Reason;
+import dev.privacysdk.vocabulary.Revision;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** No, and why: the reason of the lowest rule, and a finding for each category that was asked for. */
+public record Deny(
+        Reason reason,
+        @Nullable LegalBasis basis,
+        List<Finding> findings,
+        Set<Obligation> obligations,
+        @Nullable PolicyVersion policyVersion,
+        @Nullable Revision revision,
+        Instant validUntil)
+        implements Decision {
+    /** Keeps copies; throws IllegalArgumentException for a reason to permit. */
+    public Deny {
+        if (reason.permits()) {
+            throw new IllegalArgumentException(reason + " is a reason to permit.");
+        }
+        findings = List.copyOf(findings);
+        obligations = Obligations.inOrder(obligations);
+    }
+
+    /** The denial in a sentence for people, which names no person. */
+    public String sentence() {
+        return reason.sentence();
+    }
+
+    @Override
+    public String toString() {
+        return "Deny[" + reason + " " + rule() + "]";
+    }
+}

@@ -1,0 +1,129 @@
+package dev.privacysdk.decision;
+
+import dev.privacysdk.vocabulary.DataCategory;
+import dev.privacysdk.vocabulary.LegalBasis;
+import dev.privacysdk.vocabulary.Obligation;
+import dev.privacysdk.vocabulary.PolicyVersion;
+import dev.privacysdk.vocabulary.Processing;
+import dev.privacysdk.vocabulary.Purpose;
+import dev.privacysdk.vocabulary.Reason;
+import dev.privacysdk.vocabulary.Recipient;
+import dev.privacysdk.vocabulary.Revision;
+import dev.privacysdk.vocabulary.Subject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Yes: for this person or these people, this purpose and these categories, until an instant.
+ *
+ * <p>Immutable. Only the gate makes one, so holding a permit proves that the question was asked.
+ */
+public final class Permit implements Decision {
+    private final Processing processing;
+    private final Set<Subject> subjects;
+    private final List<Finding> findings;
+    private final Set<Obligation> obligations;
+    private final PolicyVersion policyVersion;
+    private final @Nullable Revision revision;
+    private final Instant validUntil;
+
+    Permit(
+            Processing processing,
+            Set<Subject> subjects,
+            List<Finding> findings,
+            Set<Obligation> obligations,
+            PolicyVersion policyVersion,
+            @Nullable Revision revision,
+            Instant validUntil) {
+        this.processing = processing;
+        this.subjects = subjects;
+        this.findings = List.copyOf(findings);
+        this.obligations = Obligations.inOrder(obligations);
+        this.policyVersion = policyVersion;
+        this.revision = revision;
+        this.validUntil = validUntil;
+    }
+
+    /** What was asked for. */
+    public Processing processing() {
+        return processing;
+    }
+
+    /** The purpose. */
+    public Purpose purpose() {
+        return processing.kind().purpose();
+    }
+
+    /** To whom the data may go. */
+    public Recipient recipient() {
+        return processing.kind().recipient();
+    }
+
+    /** The people it is about; empty where nobody is known. */
+    public Set<Subject> subjects() {
+        return subjects;
+    }
+
+    /** Whether it is about this person. */
+    public boolean isAbout(Subject subject) {
+        return subjects.contains(subject);
+    }
+
+    /** Whether it covers this category, by itself or by one above it. */
+    public boolean covers(DataCategory category) {
+        for (Finding finding : findings) {
+            DataCategory covered = finding.category();
+            if (covered != null && covered.covers(category)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The categories it covers, each with the basis it rests on, where it rests on one. */
+    public List<Finding> categories() {
+        return findings;
+    }
+
+    @Override
+    public Reason reason() {
+        return findings.get(0).reason();
+    }
+
+    @Override
+    public @Nullable LegalBasis basis() {
+        return findings.get(0).basis();
+    }
+
+    @Override
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    @Override
+    public Set<Obligation> obligations() {
+        return obligations;
+    }
+
+    @Override
+    public PolicyVersion policyVersion() {
+        return policyVersion;
+    }
+
+    @Override
+    public @Nullable Revision revision() {
+        return revision;
+    }
+
+    @Override
+    public Instant validUntil() {
+        return validUntil;
+    }
+
+    @Override
+    public String toString() {
+        return "Permit[" + purpose() + " " + reason() + "]";
+    }
+}

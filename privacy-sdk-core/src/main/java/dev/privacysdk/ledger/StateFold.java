@@ -1,0 +1,250 @@
+package dev.privacysdk.ledger;
+
+import dev.privacysdk.annotation.Channel;
+import dev.privacysdk.ledger.LedgerEvent.AgeLearned;
+import dev.privacysdk.ledger.LedgerEvent.ConsentChange;
+import dev.privacysdk.ledger.LedgerEvent.ConsentGiven;
+import dev.privacysdk.ledger.LedgerEvent.ErasureStep;
+import dev.privacysdk.ledger.LedgerEvent.InstructionGiven;
+import dev.privacysdk.ledger.LedgerEvent.ObjectionChange;
+import dev.privacysdk.vocabulary.Jurisdiction;
+import dev.privacysdk.vocabulary.Purpose;
+import dev.privacysdk.vocabulary.SubjectKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The one place where an event becomes state; a lifting ends what stands open when it is written. */
+final class StateFold {
+    /** After this the one confirmation of an opt-out may no longer be sent (FCC ruling of 2012). */
+    private static final Duration CONFIRMATION_WINDOW = Duration.ofSeconds(300);
+
+    final List<Span> registered = new ArrayList<>();
+    @Nullable SubjectKind kind;
+    @Nullable Jurisdiction residence;
+    @Nullable AgeLearned age;
+    final List<Span> parentalConsents = new ArrayList<>();
+    final List<Span> contracts = new ArrayList<>();
+    final List<ConsentChange> consents = new ArrayList<>();
+    final List<ObjectionChange> objections = new ArrayList<>();
+    final List<Span> marketingObjections = new ArrayList<>();
+    final List<Span> restrictions = new ArrayList<>();
+    final List<LedgerEvent.RestrictedUseConsented> restrictedUses = new ArrayList<>();
+    final List<ErasureStep> erasure = new ArrayList<>();
+    final Map<String, LedgerEvent.LegalHoldPlaced> holds = new HashMap<>();
+    final List<Suppression> suppressions = new ArrayList<>();
+    final Map<Purpose, List<Span>> purposeOptOuts = new HashMap<>();
+    final List<SaleShareOptOut> saleShareOptOuts = new ArrayList<>();
+    final List<Span> sensitiveUseLimits = new ArrayList<>();
+    final List<Instant> signalOverrides = new ArrayList<>();
+    final List<Span> unlinked = new ArrayList<>();
+    final List<Span> automatedDecisionObjections = new ArrayList<>();
+    boolean identityVerified;
+    @Nullable Boolean agentSigned;
+    @Nullable Instant confirmationRequested;
+    boolean confirmationSent;
+    @Nullable InstructionGiven instruction;
+    final Set<Instant> boundaries = new TreeSet<>();
+
+    StateFold() {}
+
+    StateFold(SubjectState state) {
+        registered.addAll(state.registered);
+        kind = state.kind;
+        residence = state.residence;
+        age = state.age;
+        parentalConsents.addAll(state.parentalConsents);
+        contracts.addAll(state.contracts);
+        consents.addAll(state.consents);
+        objections.addAll(state.objections);
+        marketingObjections.addAll(state.marketingObjections);
+        restrictions.addAll(state.restrictions);
+        restrictedUses.addAll(state.restrictedUses);
+        erasure.addAll(state.erasure);
+        holds.putAll(state.holds);
+        suppressions.addAll(state.suppressions);
+        purposeOptOuts.putAll(state.purposeOptOuts);
+        saleShareOptOuts.addAll(state.saleShareOptOuts);
+        sensitiveUseLimits.addAll(state.sensitiveUseLimits);
+        signalOverrides.addAll(state.signalOverrides);
+        unlinked.addAll(state.unlinked);
+        automatedDecisionObjections.addAll(state.automatedDecisionObjections);
+        identityVerified = state.identityVerified;
+        agentSigned = state.agentSigned;
+        confirmationRequested = state.confirmationRequested;
+        confirmationSent = state.confirmationSent;
+        instruction = state.instruction;
+        boundaries.addAll(state.boundaries());
+    }
+
+    SubjectState state() {
+        return new SubjectState(this);
+    }
+
+    void add(LedgerEvent event) {
+        boundaries.add(event.at());
+        if (event instanceof ConsentChange change) {
+            consents.add(change);
+            if (change instanceof ConsentGiven given && given.expiresAt() != null) {
+                boundaries.add(given.expiresAt());
+            }
+        } else if (event instanceof ObjectionChange change) {
+            objections.add(change);
+        } else if (event instanceof ErasureStep step) {
+            erasure.add(step);
+        } else if (!person(event) && !choice(event) && !request(event)) {
+            throw new IllegalStateException("An event of this kind has no place in the fold.");
+        }
+    }
+
+    /** Who the person is and what binds the service to the person. */
+    private boolean person(LedgerEvent event) {
+        if (event instanceof LedgerEvent.SubjectRegistered e) {
+            kind = e.kind();
+            registered.add(new Span(e.at(), null));
+        } else if (event instanceof LedgerEvent.SubjectSeen e) {
+            kind = e.kind();
+        } else if (event instanceof LedgerEvent.ResidenceLearned e) {
+            residence = e.residence();
+        } else if (event instanceof AgeLearned e) {
+            age = e;
+        } else if (event instanceof LedgerEvent.ParentalConsentGiven e) {
+            parentalConsents.add(new Span(e.at(), null));
+        } else if (event instanceof LedgerEvent.ParentalConsentWithdrawn e) {
+            end(parentalConsents, e.at());
+        } else if (event instanceof LedgerEvent.ContractStarted e) {
+            contracts.add(new Span(e.at(), null));
+        } else if (event instanceof LedgerEvent.ContractEnded e) {
+            end(contracts, e.at());
+        } else if (event instanceof InstructionGiven e) {
+            instruction = e;
+        } else if (event instanceof LedgerEvent.InstructionWithdrawn) {
+            instruction = null;
+        } else {
+            return event instanceof LedgerEvent.TermsAccepted || event instanceof LedgerEvent.PolicyAcknowledged;
+        }
+        return true;
+    }
+
+    /** What the person chose, and took back. */
+    private boolean choice(LedgerEvent event) {
+        if (event instanceof LedgerEvent.MarketingObjected e) {
+            marketingObjections.add(new Span(e.at(), null));
+        } else if (event instanceof LedgerEvent.MarketingObjectionLifted e) {
+            lift(marketingObjections, e.at());
+        } else if (event instanceof LedgerEvent.ChannelStopped e) {
+            suppressions.add(new Suppression(e.channel(), e.scope(), new Span(e.at(), null)));
+        } else if (event instanceof LedgerEvent.ChannelReopened e) {
+            reopen(e.channel(), e.at());
+        } else if (event instanceof LedgerEvent.PurposeOptedOut e) {
+            purposeOptOuts.merge(e.purpose(), List.of(new Span(e.at(), null)), StateFold::joined);
+        } else if (event instanceof LedgerEvent.PurposeOptOutLifted e) {
+            purposeOptOuts.computeIfPresent(e.purpose(), (purpose, spans) -> lifted(spans, e.at()));
+        } else if (event instanceof LedgerEvent.SaleShareOptedOut e) {
+            saleShareOptOuts.add(new SaleShareOptOut(e.device(), e.bySignal(), new Span(e.at(), null)));
+        } else if (event instanceof LedgerEvent.SaleShareOptOutLifted e) {
+            replace(
+                    saleShareOptOuts,
+                    o -> open(o.span(), e.at()) && (e.device() == null || Objects.equals(e.device(), o.device())),
+                    o -> new SaleShareOptOut(o.device(), o.bySignal(), new Span(o.span().from(), e.at())));
+        } else if (event instanceof LedgerEvent.SensitiveUseLimited e) {
+            sensitiveUseLimits.add(new Span(e.at(), null));
+        } else if (event instanceof LedgerEvent.SensitiveUseLimitLifted e) {
+            lift(sensitiveUseLimits, e.at());
+        } else if (event instanceof LedgerEvent.SignalOverridden e) {
+            signalOverrides.add(e.at());
+        } else if (event instanceof LedgerEvent.PlatformUnlinked e) {
+            unlinked.add(new Span(e.at(), null));
+        } else if (event instanceof LedgerEvent.PlatformLinked e) {
+            lift(unlinked, e.at());
+        } else if (event instanceof LedgerEvent.AutomatedDecisionObjected e) {
+            automatedDecisionObjections.add(new Span(e.at(), null));
+        } else if (event instanceof LedgerEvent.AutomatedDecisionObjectionLifted e) {
+            lift(automatedDecisionObjections, e.at());
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    /** What became of the person's requests, and what the law imposes on them. */
+    private boolean request(LedgerEvent event) {
+        if (event instanceof LedgerEvent.ProcessingRestricted e) {
+            restrictions.add(new Span(e.at(), null));
+        } else if (event instanceof LedgerEvent.RestrictedUseConsented e) {
+            restrictedUses.add(e);
+        } else if (event instanceof LedgerEvent.RestrictionLifted e) {
+            lift(restrictions, e.at());
+            restrictedUses.clear();
+        } else if (event instanceof LedgerEvent.LegalHoldPlaced e) {
+            holds.put(e.reference(), e);
+        } else if (event instanceof LedgerEvent.LegalHoldLifted e) {
+            holds.remove(e.reference());
+        } else if (event instanceof LedgerEvent.IdentityVerified) {
+            identityVerified = true;
+        } else if (event instanceof LedgerEvent.IdentityUnverified) {
+            identityVerified = false;
+        } else if (event instanceof LedgerEvent.AgentAppointed e) {
+            agentSigned = e.signed();
+        } else if (event instanceof LedgerEvent.AgentDismissed) {
+            agentSigned = null;
+        } else if (event instanceof LedgerEvent.OptOutConfirmationRequested e) {
+            confirmationRequested = e.at();
+            confirmationSent = false;
+            if (e.at().isBefore(Instant.MAX.minus(CONFIRMATION_WINDOW))) {
+                boundaries.add(e.at().plus(CONFIRMATION_WINDOW).plusNanos(1));
+            }
+        } else if (event instanceof LedgerEvent.OptOutConfirmationSent) {
+            confirmationSent = true;
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private void reopen(Channel channel, Instant at) {
+        replace(
+                suppressions,
+                s -> s.channel() == channel && open(s.span(), at),
+                s -> new Suppression(s.channel(), s.scope(), new Span(s.span().from(), at)));
+    }
+
+    private static boolean open(Span span, Instant at) {
+        return span.to() == null && span.from().isBefore(at);
+    }
+
+    /** Ends permissions: at the same instant the end wins. */
+    private static void end(List<Span> spans, Instant at) {
+        replace(spans, span -> span.to() == null, span -> new Span(span.from(), at));
+    }
+
+    /** Lifts what the person asked for: never at or before the instant it was asked for. */
+    private static void lift(List<Span> spans, Instant at) {
+        replace(spans, span -> open(span, at), span -> new Span(span.from(), at));
+    }
+
+    private static List<Span> lifted(List<Span> spans, Instant at) {
+        List<Span> copy = new ArrayList<>(spans);
+        lift(copy, at);
+        return List.copyOf(copy);
+    }
+
+    private static List<Span> joined(List<Span> older, List<Span> newer) {
+        List<Span> all = new ArrayList<>(older);
+        all.addAll(newer);
+        return List.copyOf(all);
+    }
+
+    private static <T> void replace(List<T> list, Predicate<T> which, UnaryOperator<T> by) {
+        list.replaceAll(item -> which.test(item) ? by.apply(item) : item);
+    }
+}
