@@ -107,6 +107,12 @@ final class Case {
         return optIn ? List.of(LegalBasis.CONSENT) : purpose().basesIn(regime());
     }
 
+    /** Whether no residence whatever would give the purpose a basis. */
+    boolean withoutBasisAnywhere() {
+        boolean optIn = category().usSensitive() && !edition().settings().sensitiveOptIn().isEmpty();
+        return !optIn && purpose().bases().values().stream().allMatch(List::isEmpty);
+    }
+
     private static <T> T established(@Nullable T value) {
         if (value == null) {
             throw new IllegalStateException("A rule asked for what no earlier rule has established.");

@@ -69,9 +69,18 @@ final class Decider {
         return verdict == null ? obliged(about, Verdict.of(Reason.INTERNAL_ERROR)) : verdict;
     }
 
-    /** What the policy alone says, or null where the person has to be asked for. */
-    static @Nullable Verdict byPolicyAlone(Policy policy, Request request, SubjectState instructed) {
-        return first(POLICY_STEPS, new Case(policy, request, instructed));
+    /**
+     * What the policy alone says, or null where the person has to be asked for.
+     *
+     * <p>The regime depends on the person's residence, so a missing basis speaks here only if it is missing everywhere.
+     */
+    static @Nullable Verdict byPolicyAlone(Policy policy, Request request) {
+        Case about = new Case(policy, request, SubjectState.UNKNOWN);
+        if (about.processor()) {
+            return null;
+        }
+        Verdict verdict = first(POLICY_STEPS.subList(0, POLICY_STEPS.size() - 1), about);
+        return verdict == null && about.withoutBasisAnywhere() ? obliged(about, Verdict.of(Reason.NO_LEGAL_BASIS)) : verdict;
     }
 
     /** Every question in order, each answered for itself as far as the earlier ones allow. */

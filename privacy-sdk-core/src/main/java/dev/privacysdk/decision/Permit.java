@@ -28,6 +28,7 @@ public final class Permit implements Decision {
     private final PolicyVersion policyVersion;
     private final @Nullable Revision revision;
     private final Instant validUntil;
+    private final boolean forEach;
 
     Permit(
             Processing processing,
@@ -36,7 +37,8 @@ public final class Permit implements Decision {
             Set<Obligation> obligations,
             PolicyVersion policyVersion,
             @Nullable Revision revision,
-            Instant validUntil) {
+            Instant validUntil,
+            boolean forEach) {
         this.processing = processing;
         this.subjects = subjects;
         this.findings = List.copyOf(findings);
@@ -44,6 +46,7 @@ public final class Permit implements Decision {
         this.policyVersion = policyVersion;
         this.revision = revision;
         this.validUntil = validUntil;
+        this.forEach = forEach;
     }
 
     /** What was asked for. */
@@ -64,6 +67,11 @@ public final class Permit implements Decision {
     /** The people it is about; empty where nobody is known. */
     public Set<Subject> subjects() {
         return subjects;
+    }
+
+    /** Whether it opens a purpose about people who are decided where they turn up; it is about nobody by itself. */
+    public boolean forEach() {
+        return forEach;
     }
 
     /** Whether it is about this person. */

@@ -128,6 +128,9 @@ public enum Reason {
     OPTED_OUT(Rule.R24, false, "The person opted out of this purpose."),
     /** Notice was given, and the person has not opted out. */
     NOTICE(Rule.R24, true, "Notice was given, and the person has not opted out."),
+    /** The policy allows the purpose, and each person is decided where that person turns up. */
+    DECIDED_FOR_EACH(
+            Rule.GATE, true, "The policy allows the purpose; each person is decided where that person turns up."),
     /** Personal data was asked for outside any purpose. */
     NO_PURPOSE_IN_SCOPE(Rule.GATE, false, "Personal data was asked for outside any purpose."),
     /** The data is about somebody else than the permit. */

@@ -1,0 +1,248 @@
+package dev.privacysdk.decision;
+
+import dev.privacysdk.annotation.Operation;
+import dev.privacysdk.ledger.KnownSubject;
+import dev.privacysdk.ledger.SubjectLedger;
+import dev.privacysdk.ledger.SubjectState;
+import dev.privacysdk.policy.Edition;
+import dev.privacysdk.policy.Policy;
+import dev.privacysdk.policy.PurposeTrait;
+import dev.privacysdk.policy.RecipientRule;
+import dev.privacysdk.policy.RecipientRule.Condition;
+import dev.privacysdk.policy.Settings;
+import dev.privacysdk.vocabulary.DataCategory;
+import dev.privacysdk.vocabulary.DataState;
+import dev.privacysdk.vocabulary.Jurisdiction;
+import dev.privacysdk.vocabulary.LegalBasis;
+import dev.privacysdk.vocabulary.Processing;
+import dev.privacysdk.vocabulary.ProcessingKind;
+import dev.privacysdk.vocabulary.Reason;
+import dev.privacysdk.vocabulary.Revision;
+import dev.privacysdk.vocabulary.Role;
+import dev.privacysdk.vocabulary.Signals;
+import dev.privacysdk.vocabulary.Subject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** Brings the facts to the rule: the person's state, how fresh it is, where the person resides. */
+final class Asker {
+    private static final Instant FOREVER = Instant.MAX;
+
+    private final SubjectLedger ledger;
+    private final Role ownRole;
+    private final Deadline deadline;
+    private final LongSupplier ticker;
+
+    Asker(SubjectLedger ledger, Role ownRole, Deadline deadline, LongSupplier ticker) {
+        this.ledger = ledger;
+        this.ownRole = ownRole;
+        this.deadline = deadline;
+        this.ticker = ticker;
+    }
+
+    /** What is known of a person, at which place in the ledger's order, and how far that can be relied on. */
+    record Known(SubjectState state, @Nullable Revision revision, StoreHealth health, boolean inTime) {
+        static final Known NOBODY = new Known(SubjectState.UNKNOWN, null, StoreHealth.OK, true);
+
+        static Known out(boolean inTime) {
+            return new Known(SubjectState.UNKNOWN, null, StoreHealth.DOWN, inTime);
+        }
+    }
+
+    /** The denial that follows from the policy alone, or null. */
+    @Nullable Deny byPolicyAlone(Policy policy, Processing processing, Signals signals, Instant time) {
+        ProcessingKind kind = processing.kind();
+        if (kind.role() == Role.PROCESSOR || (kind.role() == null && ownRole == Role.PROCESSOR)) {
+            return null;
+        }
+        Instant validUntil = policy.nextChange(time).orElse(FOREVER);
+        Composer composer = new Composer(policy, kind, time, validUntil, null);
+        Decision decision = composer.decide(processing, category -> {
+            Request request = request(processing, category, Jurisdiction.UNKNOWN, signals, StoreHealth.OK, time);
+            Verdict verdict = Decider.byPolicyAlone(policy, request);
+            return verdict == null ? Verdict.of(Reason.NOTICE, LegalBasis.NOTICE) : verdict;
+        });
+        return decision instanceof Deny deny ? deny : null;
+    }
+
+    /** The decision about a person of whom this is known. */
+    Decision decide(Policy policy, Processing processing, Known known, Signals signals, Instant time) {
+        ProcessingKind kind = processing.kind();
+        Jurisdiction residence = residence(known, signals);
+        Composer composer = new Composer(policy, kind, time, validUntil(policy, known, time), known.revision());
+        Decision decision = composer.decide(processing, category -> {
+            Request request = request(processing, category, residence, signals, known.health(), time);
+            Verdict verdict = Decider.decide(policy, request, known.state());
+            boolean late = !known.inTime() && verdict.reason() == Reason.STORE_UNAVAILABLE;
+            return late ? new Verdict(Reason.DEADLINE, null, verdict.obligations()) : verdict;
+        });
+        return decision instanceof Permit permit ? conditions(policy, processing, permit, known, time) : decision;
+    }
+
+    /** What each rule says of each category. */
+    List<Explanation.Line> explain(Policy policy, Processing processing, Known known, Signals signals, Instant time) {
+        Jurisdiction residence = residence(known, signals);
+        Composer composer = new Composer(policy, processing.kind(), time, time, known.revision());
+        return composer.categories().stream()
+                .flatMap(category ->
+                        Decider.explain(
+                                policy,
+                                request(processing, category.id(), residence, signals, known.health(), time),
+                                known.state())
+                                .stream()
+                                .map(answer -> new Explanation.Line(
+                                        category,
+                                        answer.rule(),
+                                        answer.asked(),
+                                        answer.verdict() == null
+                                                ? null
+                                                : answer.verdict().reason())))
+                .toList();
+    }
+
+    private static Jurisdiction residence(Known known, Signals signals) {
+        Jurisdiction learned = known.state().residence();
+        if (learned != null) {
+            return learned;
+        }
+        return signals.residence() == null ? Jurisdiction.UNKNOWN : signals.residence();
+    }
+
+    private Request request(
+            Processing processing,
+            @Nullable DataCategory category,
+            Jurisdiction residence,
+            Signals signals,
+            StoreHealth health,
+            Instant time) {
+        return request(processing, category == null ? null : category.id(), residence, signals, health, time);
+    }
+
+    private Request request(
+            Processing processing,
+            @Nullable String category,
+            Jurisdiction residence,
+            Signals signals,
+            StoreHealth health,
+            Instant time) {
+        return Request.of(processing, category, ownRole, residence, signals, health, time);
+    }
+
+    /** What a recipient needs besides a permit. */
+    private static Decision conditions(
+            Policy policy, Processing processing, Permit permit, Known known, Instant time) {
+        Edition edition = policy.inForce(time).orElse(null);
+        ProcessingKind kind = processing.kind();
+        if (edition == null || kind.recipient().isSelf() && kind.operation() != Operation.DISCLOSE) {
+            return permit;
+        }
+        RecipientRule recipient = edition.recipient(kind.recipient());
+        List<Condition> needs = recipient == null ? List.of() : List.copyOf(recipient.conditions());
+        boolean purposeNeedsReference = edition.purpose(kind.purpose()) != null
+                && edition.purpose(kind.purpose()).is(PurposeTrait.NEEDS_REFERENCE)
+                && kind.operation() == Operation.DISCLOSE;
+        boolean reference = processing.reference() != null && !processing.reference().isBlank();
+        if (!reference
+                && (purposeNeedsReference
+                        || needs.contains(Condition.NEEDS_REFERENCE)
+                        || needs.contains(Condition.NEEDS_INSTRUCTION))) {
+            return refused(permit, Reason.INVALID_REQUEST);
+        }
+        if (needs.contains(Condition.DEIDENTIFIED_ONLY) && kind.dataState() != DataState.DEIDENTIFIED) {
+            return refused(permit, Reason.RECIPIENT_NOT_ALLOWED);
+        }
+        if (needs.contains(Condition.WHILE_LINKED) && known.state().linkRevoked(time)) {
+            return refused(permit, Reason.LINK_REVOKED);
+        }
+        return permit;
+    }
+
+    private static Deny refused(Permit permit, Reason reason) {
+        return new Deny(
+                reason,
+                null,
+                permit.findings().stream()
+                        .map(finding -> new Finding(finding.category(), reason, null))
+                        .toList(),
+                java.util.Set.of(),
+                permit.policyVersion(),
+                permit.revision(),
+                permit.validUntil());
+    }
+
+    private Instant validUntil(Policy policy, Known known, Instant time) {
+        Instant until = policy.nextChange(time).orElse(FOREVER);
+        Instant boundary = known.state().nextBoundary(time);
+        if (boundary != null && boundary.isBefore(until)) {
+            until = boundary;
+        }
+        Instant proof = known.health().provenAt();
+        if (proof != null) {
+            Instant stale = proof.plus(settings(policy, time).maxStale());
+            until = stale.isBefore(until) ? stale : until;
+        }
+        boolean out = known.health().status() != StoreHealth.Status.OK;
+        return out || until.isBefore(time) ? time : until;
+    }
+
+    private static Settings settings(Policy policy, Instant time) {
+        return policy.inForce(time).map(Edition::settings).orElse(Settings.DEFAULTS);
+    }
+
+    /** Reads the person, in time or not at all; a store that fails is a store that is down. */
+    Known know(Policy policy, Processing processing, Instant time) {
+        Subject subject = processing.subject();
+        Known known = subject == null ? Known.NOBODY : read(policy, subject, processing.notOlderThan(), time);
+        Subject customer = processing.customer();
+        return customer == null ? known : instructed(known, customer);
+    }
+
+    private Known read(Policy policy, Subject subject, @Nullable Revision atLeast, Instant time) {
+        try {
+            KnownSubject cached = ledger.cached(subject);
+            if (cached == null || (atLeast != null && !cached.revision().includes(atLeast))) {
+                cached = deadline.call(
+                        () -> atLeast == null ? ledger.known(subject) : ledger.known(subject, atLeast));
+            }
+            return known(policy, cached, time);
+        } catch (Deadline.Missed e) {
+            return Known.out(false);
+        } catch (Exception e) {
+            return Known.out(true);
+        }
+    }
+
+    /** How fresh the ledger's picture is: proven within the bound, or asked to prove itself now. */
+    Known known(Policy policy, KnownSubject subject, Instant time) {
+        Duration maxStale = settings(policy, time).maxStale();
+        long now = ticker.getAsLong();
+        if (now - ledger.provenAt() > maxStale.toNanos() / 2 || ledger.provenAt() == Long.MIN_VALUE) {
+            try {
+                deadline.call(() -> ledger.prove(now));
+            } catch (Exception e) {
+                Thread.yield();
+            }
+        }
+        long age = ledger.provenAt() == Long.MIN_VALUE ? Long.MAX_VALUE : Math.max(0, now - ledger.provenAt());
+        StoreHealth health = age <= maxStale.toNanos()
+                ? StoreHealth.provenAt(time.minusNanos(age))
+                : age == Long.MAX_VALUE ? StoreHealth.DOWN : StoreHealth.stale(age / 1_000_000 + 1);
+        return new Known(subject.state(), subject.revision(), health, true);
+    }
+
+    /** An instruction belongs to the policy side: the last one known stands while the ledger is out. */
+    private Known instructed(Known known, Subject customer) {
+        SubjectState instructing;
+        try {
+            KnownSubject cached = ledger.cached(customer);
+            instructing =
+                    cached != null ? cached.state() : deadline.call(() -> ledger.known(customer)).state();
+        } catch (Exception e) {
+            instructing = ledger.lastKnown(customer);
+        }
+        return new Known(known.state().under(instructing), known.revision(), known.health(), known.inTime());
+    }
+}
