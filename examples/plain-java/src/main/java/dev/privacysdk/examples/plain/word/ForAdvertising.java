@@ -1,0 +1,15 @@
+package dev.privacysdk.examples.plain.word;
+
+import dev.privacysdk.annotation.ForPurpose;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Ads after interests, on other people's pages. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.METHOD, ElementType.TYPE, ElementType.FIELD, ElementType.RECORD_COMPONENT, ElementType.PARAMETER})
+@ForPurpose("advertising.interest_based")
+public @interface ForAdvertising {}
