@@ -86,6 +86,14 @@ public sealed interface AuditEvent {
     /** One denial, with the person's keyed pseudonym. */
     record DeniedSample(Instant at, String subject, Purpose purpose, Reason reason) {}
 
+    /**
+     * A record was kept after its decision had become a denial for want of it: what it says was permitted did not happen.
+     *
+     * @param at when that decision was taken
+     * @param id the id of that record
+     */
+    record KeptTooLate(Instant at, String id) implements AuditEvent {}
+
     /** An edition came into force in this process. */
     record PolicyInForce(Instant at, PolicyVersion policyVersion) implements AuditEvent {}
 }

@@ -13,7 +13,6 @@ import dev.privacysdk.policy.Settings;
 import dev.privacysdk.vocabulary.DataCategory;
 import dev.privacysdk.vocabulary.DataState;
 import dev.privacysdk.vocabulary.Jurisdiction;
-import dev.privacysdk.vocabulary.LegalBasis;
 import dev.privacysdk.vocabulary.Processing;
 import dev.privacysdk.vocabulary.ProcessingKind;
 import dev.privacysdk.vocabulary.Reason;
@@ -24,17 +23,25 @@ import dev.privacysdk.vocabulary.Subject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Brings the facts to the rule: the person's state, how fresh it is, where the person resides. */
 final class Asker {
+    private static final Logger LOG = LoggerFactory.getLogger(PurposeGate.class);
     private static final Instant FOREVER = Instant.MAX;
+    private static final int MOST_CUSTOMERS = 10_000;
 
     private final SubjectLedger ledger;
     private final Role ownRole;
     private final Deadline deadline;
     private final LongSupplier ticker;
+    private final Map<Subject, SubjectState> instructions = new ConcurrentHashMap<>();
 
     Asker(SubjectLedger ledger, Role ownRole, Deadline deadline, LongSupplier ticker) {
         this.ledger = ledger;
@@ -63,9 +70,9 @@ final class Asker {
         Decision decision = composer.decide(processing, category -> {
             Request request = request(processing, category, Jurisdiction.UNKNOWN, signals, StoreHealth.OK, time);
             Verdict verdict = Decider.byPolicyAlone(policy, request);
-            return verdict == null ? Verdict.of(Reason.NOTICE, LegalBasis.NOTICE) : verdict;
+            return verdict == null ? Verdict.of(Reason.DECIDED_FOR_EACH) : verdict;
         });
-        return decision instanceof Deny deny ? deny : null;
+        return decision instanceof Deny deny ? deny.withoutFindings(Reason.DECIDED_FOR_EACH) : null;
     }
 
     /** The decision about a person of whom this is known. */
@@ -90,7 +97,7 @@ final class Asker {
                 .flatMap(category ->
                         Decider.explain(
                                 policy,
-                                request(processing, category.id(), residence, signals, known.health(), time),
+                                request(processing, category, residence, signals, known.health(), time),
                                 known.state())
                                 .stream()
                                 .map(answer -> new Explanation.Line(
@@ -113,22 +120,12 @@ final class Asker {
 
     private Request request(
             Processing processing,
-            @Nullable DataCategory category,
+            DataCategory category,
             Jurisdiction residence,
             Signals signals,
             StoreHealth health,
             Instant time) {
-        return request(processing, category == null ? null : category.id(), residence, signals, health, time);
-    }
-
-    private Request request(
-            Processing processing,
-            @Nullable String category,
-            Jurisdiction residence,
-            Signals signals,
-            StoreHealth health,
-            Instant time) {
-        return Request.of(processing, category, ownRole, residence, signals, health, time);
+        return Request.of(processing, category.id(), ownRole, residence, signals, health, time);
     }
 
     /** What a recipient needs besides a permit. */
@@ -167,7 +164,7 @@ final class Asker {
                 permit.findings().stream()
                         .map(finding -> new Finding(finding.category(), reason, null))
                         .toList(),
-                java.util.Set.of(),
+                Set.of(),
                 permit.policyVersion(),
                 permit.revision(),
                 permit.validUntil());
@@ -207,7 +204,7 @@ final class Asker {
                 cached = deadline.call(
                         () -> atLeast == null ? ledger.known(subject) : ledger.known(subject, atLeast));
             }
-            return known(policy, cached, time);
+            return known(policy, subject, cached, time);
         } catch (Deadline.Missed e) {
             return Known.out(false);
         } catch (Exception e) {
@@ -215,22 +212,35 @@ final class Asker {
         }
     }
 
-    /** How fresh the ledger's picture is: proven within the bound, or asked to prove itself now. */
-    Known known(Policy policy, KnownSubject subject, Instant time) {
+    /** How fresh the ledger's picture is: read just now, proven within the bound, or asked to prove itself. */
+    private Known known(Policy policy, Subject subject, KnownSubject snapshot, Instant time) {
         Duration maxStale = settings(policy, time).maxStale();
         long now = ticker.getAsLong();
-        if (now - ledger.provenAt() > maxStale.toNanos() / 2 || ledger.provenAt() == Long.MIN_VALUE) {
-            try {
-                deadline.call(() -> ledger.prove(now));
-            } catch (Exception e) {
-                Thread.yield();
+        boolean old = now - snapshot.readAt() > maxStale.toNanos() / 2;
+        if (old && !ledger.provenWithin(now, maxStale.toNanos() / 2)) {
+            prove(now);
+            if (ledger.cached(subject) != snapshot) {
+                return read(policy, subject, snapshot.revision(), time);
             }
         }
-        long age = ledger.provenAt() == Long.MIN_VALUE ? Long.MAX_VALUE : Math.max(0, now - ledger.provenAt());
+        long age = now - snapshot.readAt();
+        if (ledger.provenAt() != Long.MIN_VALUE) {
+            age = Math.min(age, now - ledger.provenAt());
+        }
+        age = Math.max(0, age);
         StoreHealth health = age <= maxStale.toNanos()
                 ? StoreHealth.provenAt(time.minusNanos(age))
-                : age == Long.MAX_VALUE ? StoreHealth.DOWN : StoreHealth.stale(age / 1_000_000 + 1);
-        return new Known(subject.state(), subject.revision(), health, true);
+                : StoreHealth.stale(age / 1_000_000 + 1);
+        return new Known(snapshot.state(), snapshot.revision(), health, true);
+    }
+
+    /** A ledger that cannot prove itself in time has not; what that means is decided by the age of the last proof. */
+    private void prove(long now) {
+        try {
+            deadline.call(() -> ledger.prove(now));
+        } catch (Exception e) {
+            LOG.debug("The ledger did not prove that it is fresh: {}", e.getClass().getName());
+        }
     }
 
     /** An instruction belongs to the policy side: the last one known stands while the ledger is out. */
@@ -240,8 +250,11 @@ final class Asker {
             KnownSubject cached = ledger.cached(customer);
             instructing =
                     cached != null ? cached.state() : deadline.call(() -> ledger.known(customer)).state();
+            if (instructions.size() < MOST_CUSTOMERS) {
+                instructions.put(customer, instructing);
+            }
         } catch (Exception e) {
-            instructing = ledger.lastKnown(customer);
+            instructing = instructions.getOrDefault(customer, SubjectState.UNKNOWN);
         }
         return new Known(known.state().under(instructing), known.revision(), known.health(), known.inTime());
     }

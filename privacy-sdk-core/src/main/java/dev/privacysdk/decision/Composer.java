@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * headline of a denial is that of the lowest rule, then the order of the policy.
  */
 final class Composer {
+    /** Stands for no category where the policy has none for the purpose, so that the rules can say why. */
+    private static final DataCategory UNSPECIFIED = DataCategory.of("unspecified");
+
     private final ProcessingKind kind;
     private final @Nullable Edition edition;
     private final Instant validUntil;
@@ -48,7 +51,7 @@ final class Composer {
         return rule == null ? List.of() : List.copyOf(rule.uses());
     }
 
-    Decision decide(Processing processing, Function<@Nullable DataCategory, Verdict> judge) {
+    Decision decide(Processing processing, Function<DataCategory, Verdict> judge) {
         List<DataCategory> categories = categories();
         List<Finding> permits = new ArrayList<>();
         List<Finding> denials = new ArrayList<>();
@@ -61,7 +64,7 @@ final class Composer {
             (verdict.permits() ? permitted : denied).addAll(verdict.obligations());
         }
         if (categories.isEmpty()) {
-            Verdict verdict = judge.apply(null);
+            Verdict verdict = judge.apply(UNSPECIFIED);
             denials.add(new Finding(null, verdict.reason(), verdict.basis()));
             denied.addAll(verdict.obligations());
         }

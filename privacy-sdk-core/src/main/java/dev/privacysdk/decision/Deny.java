@@ -29,6 +29,13 @@ public record Deny(
         obligations = Obligations.inOrder(obligations);
     }
 
+    /** The same without what one reason says of some categories. */
+    Deny withoutFindings(Reason left) {
+        List<Finding> kept =
+                findings.stream().filter(finding -> finding.reason() != left).toList();
+        return new Deny(reason, basis, kept, obligations, policyVersion, revision, validUntil);
+    }
+
     /** The denial in a sentence for people, which names no person. */
     public String sentence() {
         return reason.sentence();

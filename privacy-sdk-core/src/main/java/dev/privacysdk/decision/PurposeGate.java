@@ -139,7 +139,7 @@ public final class PurposeGate implements AutoCloseable {
         Instant time = clock.instant();
         Deny deny = asker.byPolicyAlone(policy, processing, Signals.NONE, time);
         if (deny != null) {
-            recorder.count(processing, deny, time);
+            recorder.count(processing, deny);
             throw new PrivacyDeniedException(kind.purpose(), deny);
         }
         Instant until = policy.nextChange(time).orElse(Instant.MAX);
@@ -232,7 +232,7 @@ public final class PurposeGate implements AutoCloseable {
         long tick = ticker.getAsLong();
         Deny deny = asker.byPolicyAlone(policy, processing, signals, time);
         if (deny != null) {
-            recorder.count(processing, deny, time);
+            recorder.count(processing, deny);
             if (signals == Signals.NONE) {
                 denials.remember(new PolicyDenials.Entry(
                         processing.kind(),
@@ -250,7 +250,7 @@ public final class PurposeGate implements AutoCloseable {
         if (Recorder.mustBeDurable(policy, decision, time)) {
             return recorded(processing, (Permit) decision, time);
         }
-        recorder.count(processing, decision, time);
+        recorder.count(processing, decision);
         remember(processing, policy, signals, decision, time, tick);
         return decision;
     }
@@ -271,7 +271,7 @@ public final class PurposeGate implements AutoCloseable {
         } catch (Exception e) {
             LOG.error("A permit for {} could not be recorded and was not given: {}", permit.purpose(), e.getClass().getName());
             Deny deny = denied(Reason.AUDIT_UNAVAILABLE);
-            recorder.count(processing, deny, time);
+            recorder.count(processing, deny);
             return deny;
         }
     }
@@ -316,7 +316,7 @@ public final class PurposeGate implements AutoCloseable {
 
     private Decision late(Processing processing) {
         Deny deny = denied(Reason.DEADLINE);
-        recorder.count(processing, deny, clock.instant());
+        recorder.count(processing, deny);
         return deny;
     }
 

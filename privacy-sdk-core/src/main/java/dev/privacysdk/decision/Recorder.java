@@ -80,10 +80,10 @@ final class Recorder {
     }
 
     /** Counts a decision that is not remembered, and offers a denial as a sample. */
-    void count(Processing processing, Decision decision, Instant time) {
+    void count(Processing processing, Decision decision) {
         cell(processing.kind(), decision).increment();
         if (decision instanceof Deny && processing.subject() != null) {
-            counter.sample(time, processing.subject(), processing.kind().purpose(), decision.reason());
+            counter.sample(processing.subject(), processing.kind().purpose(), decision.reason());
         }
     }
 }

@@ -33,7 +33,7 @@ record Request(
         StoreHealth store) {
     static Request of(
             Processing processing,
-            @Nullable String category,
+            String category,
             Role ownRole,
             Jurisdiction jurisdiction,
             Signals signals,

@@ -17,7 +17,8 @@ public interface LedgerStore {
     /**
      * Appends these entries, all or none, and returns the place of the last one.
      *
-     * <p>The same key with the same entries takes effect once and returns the place of that time.
+     * <p>Each entry takes a place of its own, and those of one append stand side by side. The same key with the same entries
+     * takes effect once and returns the place of that time.
      *
      * @throws AppendRefused nothing was written, and the message says why; also for a key that was used for other entries
      * @throws OutcomeUnknown the entries may or may not be written: append them again with the same key
@@ -32,9 +33,13 @@ public interface LedgerStore {
      * @param atLeast a change the caller has seen: answered from a place that includes it wherever there is one; the caller
      *     compares the place that is returned
      */
-    Revision read(
-            Collection<Subject> subjects, @Nullable Revision atLeast, BiConsumer<Subject, List<Recorded>> each);
+    Revision read(Collection<Subject> subjects, @Nullable Revision atLeast, BiConsumer<Subject, List<Recorded>> each);
 
-    /** Asks the ledger itself how far it has come, and how well it keeps what it acknowledged. */
+    /** Asks the ledger itself how far it has come, acknowledged appends included, and how well it keeps them. */
     Freshness freshness();
+
+    /** A ledger that lives and ends with its process, for tests and for trying out. */
+    static LedgerStore inMemory() {
+        return new InMemoryLedgerStore();
+    }
 }

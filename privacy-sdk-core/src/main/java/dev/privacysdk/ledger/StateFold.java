@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** The one place where an event becomes state; a lifting ends what stands open when it is written. */
 final class StateFold {
     /** After this the one confirmation of an opt-out may no longer be sent (FCC ruling of 2012). */
-    private static final Duration CONFIRMATION_WINDOW = Duration.ofSeconds(300);
+    private static final Duration CONFIRMATION_WINDOW = Duration.ofMinutes(5);
 
     final List<Span> registered = new ArrayList<>();
     @Nullable SubjectKind kind;

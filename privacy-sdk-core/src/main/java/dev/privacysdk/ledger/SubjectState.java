@@ -138,6 +138,11 @@ public final class SubjectState {
         return consents;
     }
 
+    /** How the consent to this purpose stands, by what the person said; the gate also knows what the policy says. */
+    public ConsentStatus consent(Purpose purpose, Instant time) {
+        return ConsentStatus.of(consents, purpose, time);
+    }
+
     /** Every change of an objection, in the ledger's order. */
     public List<ObjectionChange> objections() {
         return objections;

@@ -1,0 +1,150 @@
+package dev.privacysdk.marking;
+
+import dev.privacysdk.annotation.CollectedFor;
+import dev.privacysdk.annotation.DisclosedTo;
+import dev.privacysdk.annotation.EachSubject;
+import dev.privacysdk.annotation.OnDenial;
+import dev.privacysdk.annotation.Performs;
+import dev.privacysdk.annotation.PersonalData;
+import dev.privacysdk.annotation.Via;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the marked methods of one class and refuses marks that nothing could enforce. */
+final class MethodReader {
+    private static final List<Class<? extends Annotation>> NEED_A_PURPOSE = List.of(
+            EachSubject.class, DisclosedTo.class, Via.class, Performs.class, CollectedFor.class, OnDenial.class);
+
+    private static final ClassValue<MethodReader> READERS = new ClassValue<>() {
+        @Override
+        protected MethodReader computeValue(Class<?> target) {
+            return new MethodReader(target);
+        }
+    };
+
+    private final Class<?> target;
+    private final Slots slots;
+    private final Map<Method, Optional<MarkedMethod>> read = new ConcurrentHashMap<>();
+
+    private MethodReader(Class<?> target) {
+        this.target = target;
+        this.slots = new Slots(target);
+    }
+
+    static MethodReader of(Class<?> target) {
+        return READERS.get(target);
+    }
+
+    @Nullable
+    MarkedMethod method(Method method) {
+        Optional<MarkedMethod> known = read.get(method);
+        if (known == null) {
+            known = Optional.ofNullable(read(method));
+            read.put(method, known);
+        }
+        return known.orElse(null);
+    }
+
+    List<MarkedMethod> all() {
+        List<MarkedMethod> found = new ArrayList<>();
+        Set<Method> seen = new HashSet<>();
+        for (Method method : slots.declared()) {
+            if (seen.add(method)) {
+                seen.addAll(slots.sharing(method));
+                MarkedMethod marked = method(method);
+                if (marked != null) {
+                    found.add(marked);
+                }
+            }
+        }
+        return found;
+    }
+
+    private @Nullable MarkedMethod read(Method method) {
+        if (Modifier.isPrivate(method.getModifiers()) || Modifier.isStatic(method.getModifiers())) {
+            refuseUnreachable(method);
+            return null;
+        }
+        List<Method> family = slots.sharing(method);
+        if (family.isEmpty()) {
+            Class<?> declaring = method.getDeclaringClass();
+            return slots.view().knows(declaring) ? null : of(declaring).method(method);
+        }
+        String name = name(family.get(0));
+        Sources sources = new Sources(name, target, family, slots.view());
+        if (sources.isData()) {
+            refuseDataWithParameters(name, family.get(0), sources);
+            return null;
+        }
+        Said<Stance> stance = sources.stanceOfMethod();
+        boolean byType = stance == null;
+        if (stance == null) {
+            stance = sources.stanceOfType();
+        }
+        if (stance == null) {
+            refuseOrphans(name, sources);
+            return null;
+        }
+        Answer answer = Answer.of(family, slots.view());
+        Call call = Call.of(name, family, slots.view());
+        for (Method each : family) {
+            if (Modifier.isFinal(each.getModifiers()) && !Proxy.isProxyClass(each.getDeclaringClass())) {
+                boolean somebodyElses = byType && !stance.by().isAssignableFrom(each.getDeclaringClass());
+                if (somebodyElses && !answer.reach().personal() && call.subject() < 0) {
+                    return null;
+                }
+                throw new MarkingException(name + " " + stance.what().inWords()
+                        + " but is final, so nothing can stand in front of it; make it overridable or move the word.");
+            }
+        }
+        return new MarkedMethod(name, family.get(0), stance, sources, call, answer);
+    }
+
+    /** The class that the reader knows by name, and the method. */
+    private String name(Method method) {
+        boolean nameless = target.getSimpleName().isEmpty()
+                || target.isHidden()
+                || target.isSynthetic()
+                || Proxy.isProxyClass(target);
+        Class<?> owner = nameless ? method.getDeclaringClass() : target;
+        return owner.getSimpleName() + "." + method.getName();
+    }
+
+    private static void refuseUnreachable(Method method) {
+        Marks marks = Marks.of(method.getDeclaringClass().getSimpleName() + "." + method.getName(), method);
+        Stance stance = marks.isData() ? null : Stance.in(marks);
+        if (stance != null) {
+            String how = Modifier.isPrivate(method.getModifiers()) ? "private" : "static";
+            throw new MarkingException(
+                    marks.element() + " " + stance.inWords() + " but is " + how
+                            + ", so nothing can stand in front of it; make it a method that other objects call, or move the word.");
+        }
+    }
+
+    private static void refuseDataWithParameters(String name, Method method, Sources sources) {
+        if (method.getParameterCount() > 0 || method.getReturnType() == void.class) {
+            String mark = sources.anyMethodHas(PersonalData.class) ? "a category" : "@SubjectId";
+            throw new MarkingException(name + " bears " + mark
+                    + ", which makes it data, but it is no accessor; mark the type it answers with, or a parameter.");
+        }
+    }
+
+    private static void refuseOrphans(String name, Sources sources) {
+        for (Class<? extends Annotation> mark : NEED_A_PURPOSE) {
+            if (sources.anyMethodHas(mark)) {
+                throw new MarkingException(name + " bears @" + mark.getSimpleName()
+                        + " but serves no purpose, so nothing would be enforced; add the word of its purpose.");
+            }
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package dev.privacysdk.marking;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Type;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The methods of a class by the slot they share: all those that one call on an object of the class may be written against.
+ *
+ * <p>Compared as the class sees them over all its supertypes, because only there do an interface and a body inherited from
+ * an unrelated class meet, and only there are partly bound type variables known.
+ */
+final class Slots {
+    private final Class<?> target;
+    private final Map<Class<?>, Generics> views = new HashMap<>();
+    private final Map<String, List<Method>> byName = new HashMap<>();
+
+    Slots(Class<?> target) {
+        this.target = target;
+        for (Class<?> type : view(target).types()) {
+            for (Method method : Declared.methods(type)) {
+                byName.computeIfAbsent(method.getName(), name -> new ArrayList<>())
+                        .add(method);
+            }
+        }
+    }
+
+    private Generics view(Class<?> from) {
+        return views.computeIfAbsent(from, Generics::of);
+    }
+
+    Generics view() {
+        return view(target);
+    }
+
+    /** Every method that the class or a supertype declares, bridges left out. */
+    List<Method> declared() {
+        List<Method> all = new ArrayList<>();
+        byName.values()
+                .forEach(methods -> methods.stream().filter(m -> !m.isBridge()).forEach(all::add));
+        return all;
+    }
+
+    /** The methods that share the slot of this one; empty if it has none here. */
+    List<Method> sharing(Method method) {
+        List<Method> candidates = new ArrayList<>();
+        for (Method each : byName.getOrDefault(method.getName(), List.of())) {
+            if (each.getParameterCount() == method.getParameterCount() && overridable(each)) {
+                candidates.add(each);
+            }
+        }
+        Set<Method> family = new LinkedHashSet<>();
+        Deque<Method> open = new ArrayDeque<>();
+        for (Method each : candidates) {
+            boolean itself = each.equals(method);
+            boolean stoodInFor = method.isBridge() || !view().knows(method.getDeclaringClass());
+            if (itself && !method.isBridge() || stoodInFor && sameErasure(each, method)) {
+                open.add(each);
+                family.add(each);
+            }
+        }
+        while (!open.isEmpty()) {
+            Method known = open.remove();
+            for (Method each : candidates) {
+                if (!family.contains(each) && related(known, each)) {
+                    family.add(each);
+                    open.add(each);
+                }
+            }
+        }
+        return List.copyOf(family);
+    }
+
+    private static boolean overridable(Method method) {
+        return !method.isBridge()
+                && !Modifier.isStatic(method.getModifiers())
+                && !Modifier.isPrivate(method.getModifiers());
+    }
+
+    private static boolean sameErasure(Method one, Method other) {
+        return Arrays.equals(one.getParameterTypes(), other.getParameterTypes());
+    }
+
+    private boolean related(Method one, Method other) {
+        Class<?> first = one.getDeclaringClass();
+        Class<?> second = other.getDeclaringClass();
+        if (first == second || !visible(one, other) || !visible(other, one)) {
+            return false;
+        }
+        if (sameErasure(one, other)) {
+            return true;
+        }
+        for (Class<?> from : view().types()) {
+            Generics seen = view(from);
+            if (seen.knows(first)
+                    && seen.knows(second)
+                    && sameSignature(seen.parameters(one), seen.parameters(other))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** JLS 8.4.2: the same signature, or one is the erasure of the other. */
+    private static boolean sameSignature(List<Type> one, List<Type> other) {
+        return one.equals(other) || one.equals(Generics.erasure(other)) || other.equals(Generics.erasure(one));
+    }
+
+    /** A method without a modifier is overridden only inside its own package. */
+    private static boolean visible(Method method, Method from) {
+        int open = Modifier.PUBLIC | Modifier.PROTECTED;
+        Class<?> here = method.getDeclaringClass();
+        Class<?> there = from.getDeclaringClass();
+        return (method.getModifiers() & open) != 0
+                || here.getPackageName().equals(there.getPackageName())
+                        && here.getClassLoader() == there.getClassLoader();
+    }
+}
