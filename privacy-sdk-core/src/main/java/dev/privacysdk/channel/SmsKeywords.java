@@ -67,7 +67,7 @@ public final class SmsKeywords {
             text = text.substring(0, text.length() - 1).strip();
         }
         StringJoiner words = new StringJoiner(" ");
-        for (String word : text.split("\\s")) {
+        for (String word : text.split("\\s", -1)) {
             if (!word.isEmpty()) {
                 words.add(word);
             }
@@ -76,7 +76,7 @@ public final class SmsKeywords {
     }
 
     private static boolean unclear(String text) {
-        String[] words = text.split(" ");
+        String[] words = text.split(" ", -1);
         for (int i = 0; i < words.length; i++) {
             boolean harmless = i + 1 < words.length && HARMLESS_AFTER_STOP.contains(words[i + 1]);
             if (UNCLEAR.contains(stripped(words[i])) && !harmless) {

@@ -6,6 +6,7 @@ import dev.privacysdk.ledger.SubjectLedger;
 import dev.privacysdk.ledger.SubjectState;
 import dev.privacysdk.policy.Edition;
 import dev.privacysdk.policy.Policy;
+import dev.privacysdk.policy.PurposeRule;
 import dev.privacysdk.policy.PurposeTrait;
 import dev.privacysdk.policy.RecipientRule;
 import dev.privacysdk.policy.RecipientRule.Condition;
@@ -133,19 +134,18 @@ final class Asker {
             Policy policy, Processing processing, Permit permit, Known known, Instant time) {
         Edition edition = policy.inForce(time).orElse(null);
         ProcessingKind kind = processing.kind();
-        if (edition == null || kind.recipient().isSelf() && kind.operation() != Operation.DISCLOSE) {
+        boolean leaves = !kind.recipient().isSelf() || kind.operation() == Operation.DISCLOSE;
+        if (edition == null || !leaves) {
             return permit;
         }
         RecipientRule recipient = edition.recipient(kind.recipient());
-        List<Condition> needs = recipient == null ? List.of() : List.copyOf(recipient.conditions());
-        boolean purposeNeedsReference = edition.purpose(kind.purpose()) != null
-                && edition.purpose(kind.purpose()).is(PurposeTrait.NEEDS_REFERENCE)
-                && kind.operation() == Operation.DISCLOSE;
-        boolean reference = processing.reference() != null && !processing.reference().isBlank();
-        if (!reference
-                && (purposeNeedsReference
-                        || needs.contains(Condition.NEEDS_REFERENCE)
-                        || needs.contains(Condition.NEEDS_INSTRUCTION))) {
+        Set<Condition> needs = recipient == null ? Set.of() : recipient.conditions();
+        PurposeRule purpose = edition.purpose(kind.purpose());
+        boolean needsReference = needs.contains(Condition.NEEDS_REFERENCE)
+                || needs.contains(Condition.NEEDS_INSTRUCTION)
+                || (purpose != null && purpose.is(PurposeTrait.NEEDS_REFERENCE) && kind.operation() == Operation.DISCLOSE);
+        String reference = processing.reference();
+        if (needsReference && (reference == null || reference.isBlank())) {
             return refused(permit, Reason.INVALID_REQUEST);
         }
         if (needs.contains(Condition.DEIDENTIFIED_ONLY) && kind.dataState() != DataState.DEIDENTIFIED) {

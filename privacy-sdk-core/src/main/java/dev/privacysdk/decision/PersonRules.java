@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** R12 to R23: what the person said, and what the law says about the person; null where a rule has nothing to say. */
 final class PersonRules {
-    private static final Duration CONFIRMATION_WINDOW = Duration.ofSeconds(300);
+    private static final Duration CONFIRMATION_WINDOW = Duration.ofMinutes(5);
 
     private PersonRules() {}
 

@@ -75,7 +75,9 @@ final class PolicyRules {
     }
 
     static @Nullable Verdict recipientAllowed(Case about) {
-        return about.purpose().recipients().stream().anyMatch(r -> r.id().equals(about.request.recipient()))
+        String recipient = about.request.recipient();
+        boolean ofPurpose = about.purpose().recipients().stream().anyMatch(r -> r.id().equals(recipient));
+        return ofPurpose && about.category().mayGoTo(recipient)
                 ? null
                 : Verdict.of(Reason.RECIPIENT_NOT_ALLOWED);
     }

@@ -13,7 +13,6 @@ import dev.privacysdk.vocabulary.ProcessingKind;
 import dev.privacysdk.vocabulary.Purpose;
 import dev.privacysdk.vocabulary.Reason;
 import dev.privacysdk.vocabulary.Revision;
-import dev.privacysdk.vocabulary.Role;
 import dev.privacysdk.vocabulary.Signals;
 import dev.privacysdk.vocabulary.Subject;
 import java.lang.annotation.Annotation;
@@ -46,6 +45,7 @@ public final class PurposeGate implements AutoCloseable {
     private final PolicySource policies;
     private final SubjectLedger ledger;
     private final SignalSource signalSource;
+    private final GateSettings settings;
     private final Clock clock;
     private final LongSupplier ticker;
     private final Deadline deadline;
@@ -56,9 +56,7 @@ public final class PurposeGate implements AutoCloseable {
     /**
      * A gate of these parts.
      *
-     * @param ownRole who decides about processing, where a call does not say so itself
      * @param ticker nanoseconds of a clock that never goes back
-     * @param limit how long the ledger, and the audit sink, may take
      */
     public PurposeGate(
             PolicySource policies,
@@ -67,27 +65,32 @@ public final class PurposeGate implements AutoCloseable {
             AuditSink sink,
             DecisionCounter counter,
             Pseudonyms pseudonyms,
-            Role ownRole,
+            GateSettings settings,
             Clock clock,
-            LongSupplier ticker,
-            Duration limit) {
+            LongSupplier ticker) {
         this.policies = policies;
         this.ledger = ledger;
         this.signalSource = signalSource;
+        this.settings = settings;
         this.clock = clock;
         this.ticker = ticker;
-        this.deadline = new Deadline(limit);
-        this.asker = new Asker(ledger, ownRole, deadline, ticker);
+        this.deadline = new Deadline(settings.deadline());
+        this.asker = new Asker(ledger, settings.role(), deadline, ticker);
         this.recorder = new Recorder(sink, counter, pseudonyms, deadline);
     }
 
     /** Asks. */
     public Decision decide(Processing processing) {
+        return decide(processing, null);
+    }
+
+    /** The same; what has to be recorded of many people at once is left to the batch. */
+    private Decision decide(Processing processing, @Nullable Batch batch) {
         try {
             Policy policy = policies.current();
             Signals signals = signalSource.signals(processing.subject());
             Decision known = remembered(processing, policy, signals);
-            return known != null ? known : decideAnew(processing, policy, signals);
+            return known != null ? known : decideAnew(processing, policy, signals, batch);
         } catch (RuntimeException | StackOverflowError e) {
             return failed(e);
         }
@@ -120,12 +123,29 @@ public final class PurposeGate implements AutoCloseable {
             }
         }
         boolean inTime = missing.isEmpty() || fetch(missing);
+        Batch batch = new Batch();
         for (Subject subject : subjects) {
             Processing processing = Processing.of(subject, kind);
             decisions.computeIfAbsent(
-                    subject, s -> inTime || ledger.cached(s) != null ? decide(processing) : late(processing));
+                    subject, s -> inTime || ledger.cached(s) != null ? decide(processing, batch) : late(processing));
         }
+        batch.groups().forEach((like, permits) -> recordTogether(permits, decisions));
         return decisions;
+    }
+
+    /** One record for all the people of whom it says the same; without it none of them is permitted. */
+    private void recordTogether(List<Permit> permits, Map<Subject, Decision> decisions) {
+        List<Subject> people = permits.stream()
+                .flatMap(permit -> permit.subjects().stream())
+                .toList();
+        try {
+            recorder.record(permits.get(0), people, clock.instant());
+            permits.forEach(permit -> recorder.count(permit.processing(), permit));
+        } catch (Exception e) {
+            Deny deny = unrecorded(permits.get(0), e);
+            permits.forEach(permit -> recorder.count(permit.processing(), deny));
+            people.forEach(person -> decisions.put(person, deny));
+        }
     }
 
     /**
@@ -193,6 +213,11 @@ public final class PurposeGate implements AutoCloseable {
         return category != null && permit.covers(category);
     }
 
+    /** Whether denied calls run all the same, and are only recorded. */
+    public boolean observing() {
+        return settings.enforcement() == Enforcement.OBSERVE;
+    }
+
     /** Says why, rule by rule; acts on nothing. */
     public Explanation explain(Processing processing) {
         Policy policy = policies.current();
@@ -214,7 +239,7 @@ public final class PurposeGate implements AutoCloseable {
             return null;
         }
         ProcessingKind kind = processing.kind();
-        if (signals == Signals.NONE) {
+        if (signals.silent()) {
             Deny deny = denials.find(kind, policy, ticker);
             if (deny != null) {
                 return deny;
@@ -227,13 +252,13 @@ public final class PurposeGate implements AutoCloseable {
                 : null;
     }
 
-    private Decision decideAnew(Processing processing, Policy policy, Signals signals) {
+    private Decision decideAnew(Processing processing, Policy policy, Signals signals, @Nullable Batch batch) {
         Instant time = clock.instant();
         long tick = ticker.getAsLong();
         Deny deny = asker.byPolicyAlone(policy, processing, signals, time);
         if (deny != null) {
             recorder.count(processing, deny);
-            if (signals == Signals.NONE) {
+            if (signals.silent()) {
                 denials.remember(new PolicyDenials.Entry(
                         processing.kind(),
                         policy,
@@ -248,7 +273,8 @@ public final class PurposeGate implements AutoCloseable {
         Decision decision =
                 behind == null ? asker.decide(policy, processing, known, signals, time) : denied(behind);
         if (Recorder.mustBeDurable(policy, decision, time)) {
-            return recorded(processing, (Permit) decision, time);
+            Permit permit = (Permit) decision;
+            return batch != null && batch.takes(permit) ? permit : recorded(processing, permit, time);
         }
         recorder.count(processing, decision);
         remember(processing, policy, signals, decision, time, tick);
@@ -269,11 +295,15 @@ public final class PurposeGate implements AutoCloseable {
             recorder.cell(processing.kind(), permit).increment();
             return permit;
         } catch (Exception e) {
-            LOG.error("A permit for {} could not be recorded and was not given: {}", permit.purpose(), e.getClass().getName());
-            Deny deny = denied(Reason.AUDIT_UNAVAILABLE);
+            Deny deny = unrecorded(permit, e);
             recorder.count(processing, deny);
             return deny;
         }
+    }
+
+    private Deny unrecorded(Permit permit, Exception e) {
+        LOG.error("A permit for {} could not be recorded and was not given: {}", permit.purpose(), e.getClass().getName());
+        return denied(Reason.AUDIT_UNAVAILABLE);
     }
 
     private void remember(

@@ -222,10 +222,12 @@ final class CachedLedger {
                 }
             }
             Map<Subject, KnownSubject> read = read(people, atLeast);
-            mine.forEach((subject, flight) -> {
-                KnownSubject known = read.get(subject);
-                keep(subject, flight, known);
-                flight.answered(known);
+            read.forEach((subject, known) -> {
+                Asked<KnownSubject> flight = mine.get(subject);
+                if (flight != null) {
+                    keep(subject, flight, known);
+                    flight.answered(known);
+                }
             });
             return read;
         } catch (Throwable e) {

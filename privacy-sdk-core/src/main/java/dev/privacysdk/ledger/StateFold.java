@@ -38,9 +38,9 @@ final class StateFold {
     final List<ObjectionChange> objections = new ArrayList<>();
     final List<Span> marketingObjections = new ArrayList<>();
     final List<Span> restrictions = new ArrayList<>();
-    final List<LedgerEvent.RestrictedUseConsented> restrictedUses = new ArrayList<>();
+    final List<SubjectState.RestrictedUse> restrictedUses = new ArrayList<>();
     final List<ErasureStep> erasure = new ArrayList<>();
-    final Map<String, LedgerEvent.LegalHoldPlaced> holds = new HashMap<>();
+    final List<SubjectState.Hold> holds = new ArrayList<>();
     final List<Suppression> suppressions = new ArrayList<>();
     final Map<Purpose, List<Span>> purposeOptOuts = new HashMap<>();
     final List<SaleShareOptOut> saleShareOptOuts = new ArrayList<>();
@@ -70,7 +70,7 @@ final class StateFold {
         restrictions.addAll(state.restrictions);
         restrictedUses.addAll(state.restrictedUses);
         erasure.addAll(state.erasure);
-        holds.putAll(state.holds);
+        holds.addAll(state.holds);
         suppressions.addAll(state.suppressions);
         purposeOptOuts.putAll(state.purposeOptOuts);
         saleShareOptOuts.addAll(state.saleShareOptOuts);
@@ -181,14 +181,17 @@ final class StateFold {
         if (event instanceof LedgerEvent.ProcessingRestricted e) {
             restrictions.add(new Span(e.at(), null));
         } else if (event instanceof LedgerEvent.RestrictedUseConsented e) {
-            restrictedUses.add(e);
+            restrictedUses.add(new SubjectState.RestrictedUse(e.purpose(), new Span(e.at(), null)));
         } else if (event instanceof LedgerEvent.RestrictionLifted e) {
-            lift(restrictions, e.at());
-            restrictedUses.clear();
+            liftRestriction(e.at());
         } else if (event instanceof LedgerEvent.LegalHoldPlaced e) {
-            holds.put(e.reference(), e);
+            holds.add(new SubjectState.Hold(e.reference(), e.categories(), new Span(e.at(), null)));
         } else if (event instanceof LedgerEvent.LegalHoldLifted e) {
-            holds.remove(e.reference());
+            replace(
+                    holds,
+                    hold -> hold.reference().equals(e.reference()) && open(hold.span(), e.at()),
+                    hold -> new SubjectState.Hold(
+                            hold.reference(), hold.categories(), new Span(hold.span().from(), e.at())));
         } else if (event instanceof LedgerEvent.IdentityVerified) {
             identityVerified = true;
         } else if (event instanceof LedgerEvent.IdentityUnverified) {
@@ -209,6 +212,17 @@ final class StateFold {
             return false;
         }
         return true;
+    }
+
+    /** What was consented to in spite of a restriction ends with it, unless there was nothing to lift. */
+    private void liftRestriction(Instant at) {
+        if (restrictions.stream().anyMatch(span -> open(span, at))) {
+            lift(restrictions, at);
+            replace(
+                    restrictedUses,
+                    use -> use.span().to() == null,
+                    use -> new SubjectState.RestrictedUse(use.purpose(), new Span(use.span().from(), at)));
+        }
     }
 
     private void reopen(Channel channel, Instant at) {

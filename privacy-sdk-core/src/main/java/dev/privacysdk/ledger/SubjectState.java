@@ -26,6 +26,12 @@ public final class SubjectState {
     /** A person the ledger has never heard of. */
     public static final SubjectState UNKNOWN = new StateFold().state();
 
+    /** A consent to one purpose in spite of a restriction; it ends with the restriction. */
+    record RestrictedUse(Purpose purpose, Span span) {}
+
+    /** Categories that must not be erased, under a reference. */
+    record Hold(String reference, Set<DataCategory> categories, Span span) {}
+
     final List<Span> registered;
     final @Nullable SubjectKind kind;
     final @Nullable Jurisdiction residence;
@@ -36,9 +42,9 @@ public final class SubjectState {
     final List<ObjectionChange> objections;
     final List<Span> marketingObjections;
     final List<Span> restrictions;
-    final List<LedgerEvent.RestrictedUseConsented> restrictedUses;
+    final List<RestrictedUse> restrictedUses;
     final List<ErasureStep> erasure;
-    final Map<String, LedgerEvent.LegalHoldPlaced> holds;
+    final List<Hold> holds;
     final List<Suppression> suppressions;
     final Map<Purpose, List<Span>> purposeOptOuts;
     final List<SaleShareOptOut> saleShareOptOuts;
@@ -66,7 +72,7 @@ public final class SubjectState {
         restrictions = List.copyOf(fold.restrictions);
         restrictedUses = List.copyOf(fold.restrictedUses);
         erasure = List.copyOf(fold.erasure);
-        holds = Map.copyOf(fold.holds);
+        holds = List.copyOf(fold.holds);
         suppressions = List.copyOf(fold.suppressions);
         purposeOptOuts = Map.copyOf(fold.purposeOptOuts);
         saleShareOptOuts = List.copyOf(fold.saleShareOptOuts);
@@ -161,7 +167,7 @@ public final class SubjectState {
     /** Whether the person consented to this purpose in spite of a restriction. */
     public boolean consentedDespiteRestriction(String purpose, Instant time) {
         return restrictedUses.stream()
-                .anyMatch(use -> use.purpose().id().equals(purpose) && !use.at().isAfter(time));
+                .anyMatch(use -> use.purpose().id().equals(purpose) && use.span().permitsAt(time));
     }
 
     /** The last step of an erasure at this time; the stricter of two at one instant. */
@@ -189,8 +195,8 @@ public final class SubjectState {
 
     /** Whether a hold keeps this category, something above it or something below it from being erased. */
     public boolean heldFromErasure(DataCategory category, Instant time) {
-        return holds.values().stream()
-                .filter(hold -> !hold.at().isAfter(time))
+        return holds.stream()
+                .filter(hold -> hold.span().restrictsAt(time))
                 .flatMap(hold -> hold.categories().stream())
                 .anyMatch(held -> held.covers(category) || category.covers(held));
     }

@@ -131,7 +131,7 @@ final class Call {
                 || raw == UUID.class
                 || raw == long.class
                 || raw == int.class
-                || raw.isRecord() && raw.getRecordComponents().length == 1;
+                || (raw.isRecord() && raw.getRecordComponents().length == 1);
         if (!text) {
             throw new MarkingException(name + " has @Reference on a " + raw.getSimpleName()
                     + ", which is no file number; use a String, a number, or a record around one.");

@@ -16,7 +16,7 @@ final class Consistency {
 
     private Consistency() {}
 
-    static void check(MarkedMethod method, Stance stance, Sources sources, Call call, Answer answer) {
+    static void check(MarkedMethod method, Said<Stance> stance, Sources sources, Call call, Answer answer) {
         boolean many = method.eachInResult() || call.each() >= 0;
         if (method.demandsPurpose()) {
             refusePurposeMarks(method, sources, call);
@@ -37,7 +37,7 @@ final class Consistency {
 
     private static void refusePurposeMarks(MarkedMethod keeper, Sources sources, Call call) {
         for (Class<? extends Annotation> mark : NOT_FOR_KEEPERS) {
-            if (sources.anyMethodHas(mark) || mark == EachSubject.class && call.each() >= 0) {
+            if (sources.anyMethodHas(mark) || (mark == EachSubject.class && call.each() >= 0)) {
                 throw new MarkingException(keeper + " demands a purpose and bears @" + mark.getSimpleName()
                         + ", which only a method with a purpose of its own can; drop it, or give the method the word of its"
                         + " purpose.");
@@ -45,12 +45,16 @@ final class Consistency {
         }
     }
 
-    private static void refuseUnclearPeople(MarkedMethod method, Stance stance, Call call, Answer answer) {
+    private static void refuseUnclearPeople(MarkedMethod method, Said<Stance> said, Call call, Answer answer) {
+        Stance stance = said.what();
         int ways = (call.subject() >= 0 ? 1 : 0) + (call.each() >= 0 ? 1 : 0) + (method.eachInResult() ? 1 : 0);
         if (ways == 0) {
             throw new MarkingException(method + " " + stance.inWords()
-                    + " but none of its parameters is the @SubjectId; mark the one that names the person, or use"
-                    + " @EachSubject for many.");
+                    + " but none of its parameters is the @SubjectId; mark the one that names the person, use @EachSubject"
+                    + " for many"
+                    + (said.element().contains(".")
+                            ? "."
+                            : ", or move the word from " + said.element() + " to the methods it is about."));
         }
         if (ways > 1) {
             throw new MarkingException(method + " " + stance.inWords()

@@ -11,6 +11,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,7 @@ public final class MarkedMethod {
         OnDenial denial = sources.mark(OnDenial.class);
         this.then = denial == null ? OnDenial.Then.THROW : denial.value();
         this.kind = Kinds.of(stance.what(), sources, call, answer);
-        Consistency.check(this, stance.what(), sources, call, answer);
+        Consistency.check(this, stance, sources, call, answer);
     }
 
     /**
@@ -51,9 +52,16 @@ public final class MarkedMethod {
         return MethodReader.of(targetClass).method(method);
     }
 
-    /** All methods of a class that open a purpose or demand one, each once. */
+    /** All methods of a class that open a purpose or demand one, each once; throws the first {@link MarkingException}. */
     public static List<MarkedMethod> allOf(Class<?> targetClass) {
-        return MethodReader.of(targetClass).all();
+        return allOf(targetClass, refusal -> {
+            throw refusal;
+        });
+    }
+
+    /** All methods of a class that open a purpose or demand one, each once; what is refused goes to the consumer. */
+    public static List<MarkedMethod> allOf(Class<?> targetClass, Consumer<? super MarkingException> refused) {
+        return MethodReader.of(targetClass).all(refused);
     }
 
     /** Whether it is for a purpose of its own. */

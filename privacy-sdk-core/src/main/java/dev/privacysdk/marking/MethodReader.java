@@ -3,9 +3,11 @@ package dev.privacysdk.marking;
 import dev.privacysdk.annotation.CollectedFor;
 import dev.privacysdk.annotation.DisclosedTo;
 import dev.privacysdk.annotation.EachSubject;
+import dev.privacysdk.annotation.OnBehalfOf;
 import dev.privacysdk.annotation.OnDenial;
 import dev.privacysdk.annotation.Performs;
 import dev.privacysdk.annotation.PersonalData;
+import dev.privacysdk.annotation.Reference;
 import dev.privacysdk.annotation.Via;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
@@ -18,12 +20,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the marked methods of one class and refuses marks that nothing could enforce. */
 final class MethodReader {
     private static final List<Class<? extends Annotation>> NEED_A_PURPOSE = List.of(
-            EachSubject.class, DisclosedTo.class, Via.class, Performs.class, CollectedFor.class, OnDenial.class);
+            EachSubject.class,
+            DisclosedTo.class,
+            Via.class,
+            Performs.class,
+            CollectedFor.class,
+            OnDenial.class,
+            OnBehalfOf.class,
+            Reference.class);
 
     private static final ClassValue<MethodReader> READERS = new ClassValue<>() {
         @Override
@@ -34,11 +44,33 @@ final class MethodReader {
 
     private final Class<?> target;
     private final Slots slots;
+    private final boolean anyMarks;
     private final Map<Method, Optional<MarkedMethod>> read = new ConcurrentHashMap<>();
 
     private MethodReader(Class<?> target) {
         this.target = target;
         this.slots = new Slots(target);
+        this.anyMarks = slots.view().types().stream().anyMatch(MethodReader::hasMarks);
+    }
+
+    private static boolean hasMarks(Class<?> type) {
+        if (Declared.isPlatform(type)) {
+            return false;
+        }
+        if (Word.anyIn(type.getDeclaredAnnotations())) {
+            return true;
+        }
+        for (Method method : Declared.methods(type)) {
+            if (Word.anyIn(method.getDeclaredAnnotations())) {
+                return true;
+            }
+            for (Annotation[] parameter : method.getParameterAnnotations()) {
+                if (Word.anyIn(parameter)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     static MethodReader of(Class<?> target) {
@@ -55,15 +87,23 @@ final class MethodReader {
         return known.orElse(null);
     }
 
-    List<MarkedMethod> all() {
+    /** All marked methods; what is refused goes to the consumer, so that all of it can be told at once. */
+    List<MarkedMethod> all(Consumer<? super MarkingException> refused) {
         List<MarkedMethod> found = new ArrayList<>();
+        if (!anyMarks) {
+            return found;
+        }
         Set<Method> seen = new HashSet<>();
         for (Method method : slots.declared()) {
             if (seen.add(method)) {
                 seen.addAll(slots.sharing(method));
-                MarkedMethod marked = method(method);
-                if (marked != null) {
-                    found.add(marked);
+                try {
+                    MarkedMethod marked = method(method);
+                    if (marked != null) {
+                        found.add(marked);
+                    }
+                } catch (MarkingException e) {
+                    refused.accept(e);
                 }
             }
         }
@@ -71,6 +111,9 @@ final class MethodReader {
     }
 
     private @Nullable MarkedMethod read(Method method) {
+        if (!anyMarks && slots.view().knows(method.getDeclaringClass())) {
+            return null;
+        }
         if (Modifier.isPrivate(method.getModifiers()) || Modifier.isStatic(method.getModifiers())) {
             refuseUnreachable(method);
             return null;
@@ -92,7 +135,7 @@ final class MethodReader {
             stance = sources.stanceOfType();
         }
         if (stance == null) {
-            refuseOrphans(name, sources);
+            refuseOrphans(name, sources, Call.of(name, family, slots.view()));
             return null;
         }
         Answer answer = Answer.of(family, slots.view());
@@ -129,6 +172,22 @@ final class MethodReader {
                     marks.element() + " " + stance.inWords() + " but is " + how
                             + ", so nothing can stand in front of it; make it a method that other objects call, or move the word.");
         }
+        if (!marks.isData()) {
+            refuseStaticUnderAWord(method, marks);
+        }
+    }
+
+    /** A word on a class does not reach its static methods, which may not hand out what the word guards. */
+    private static void refuseStaticUnderAWord(Method method, Marks marks) {
+        Class<?> owner = method.getDeclaringClass();
+        Stance stance = Modifier.isPrivate(method.getModifiers()) || Declared.isPlatform(owner)
+                ? null
+                : Stance.in(Marks.of(owner.getSimpleName(), owner));
+        if (stance != null && Reach.of(method.getGenericReturnType()).personal()) {
+            throw new MarkingException(marks.element() + " is static and answers with personal data, but "
+                    + owner.getSimpleName() + " " + stance.inWords()
+                    + " and nothing can stand in front of it; make it an instance method or move it out.");
+        }
     }
 
     private static void refuseDataWithParameters(String name, Method method, Sources sources) {
@@ -139,9 +198,12 @@ final class MethodReader {
         }
     }
 
-    private static void refuseOrphans(String name, Sources sources) {
+    private static void refuseOrphans(String name, Sources sources, Call call) {
         for (Class<? extends Annotation> mark : NEED_A_PURPOSE) {
-            if (sources.anyMethodHas(mark)) {
+            boolean onParameter = (mark == EachSubject.class && call.each() >= 0)
+                    || (mark == OnBehalfOf.class && call.customer() >= 0)
+                    || (mark == Reference.class && call.reference() >= 0);
+            if (onParameter || sources.anyMethodHas(mark)) {
                 throw new MarkingException(name + " bears @" + mark.getSimpleName()
                         + " but serves no purpose, so nothing would be enforced; add the word of its purpose.");
             }

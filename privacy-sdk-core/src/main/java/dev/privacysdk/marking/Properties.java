@@ -24,7 +24,7 @@ final class Properties {
         this.type = type;
         this.view = Generics.of(type);
         for (Class<?> each : view.types()) {
-            if (Declared.isPlatform(each)) {
+            if (Declared.isPlatform(each) || Proxy.isProxyClass(each)) {
                 continue;
             }
             for (Method method : Declared.methods(each)) {
@@ -121,12 +121,11 @@ final class Properties {
             return found;
         }
         accessors.forEach((name, methods) -> {
-            boolean open = methods.stream().anyMatch(each -> Modifier.isAbstract(each.getModifiers()))
-                    || Proxy.isProxyClass(type);
+            boolean open = methods.stream().anyMatch(each -> Modifier.isAbstract(each.getModifiers()));
             boolean deed = !Marks.of(type.getSimpleName() + "." + name, methods)
                     .purposes()
                     .isEmpty();
-            if (!data(methods).isEmpty() || open && !deed) {
+            if (!data(methods).isEmpty() || (open && !deed)) {
                 found.add(accessor(name, methods));
             }
         });
@@ -134,16 +133,12 @@ final class Properties {
     }
 
     private Property accessor(String name, List<Method> methods) {
-        List<Method> own = new ArrayList<>(methods);
-        if (Proxy.isProxyClass(type)) {
-            own.removeIf(each -> each.getDeclaringClass() == type);
-        }
-        Method first = own.get(0);
+        Method first = methods.get(0);
         return Property.of(
                 first.getDeclaringClass(),
                 propertyName(name),
                 view.seen(first.getGenericReturnType(), first.getDeclaringClass()),
-                own);
+                methods);
     }
 
     private static List<Method> data(List<Method> methods) {

@@ -2,6 +2,7 @@ package dev.privacysdk.marking;
 
 import dev.privacysdk.vocabulary.DataCategory;
 import dev.privacysdk.vocabulary.Purpose;
+import dev.privacysdk.vocabulary.Subject;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -123,7 +124,7 @@ final class Reach {
                 nobodys = marked;
             }
         }
-        people |= many && marked.subjectId() != null;
+        people |= many && (marked.subjectId() != null || type == Subject.class);
         for (MarkedField field : marked.fields()) {
             walk(field.genericType(), inside, many);
         }

@@ -63,7 +63,7 @@ final class Slots {
         for (Method each : candidates) {
             boolean itself = each.equals(method);
             boolean stoodInFor = method.isBridge() || !view().knows(method.getDeclaringClass());
-            if (itself && !method.isBridge() || stoodInFor && sameErasure(each, method)) {
+            if ((itself && !method.isBridge()) || (stoodInFor && sameErasure(each, method))) {
                 open.add(each);
                 family.add(each);
             }
@@ -121,7 +121,7 @@ final class Slots {
         Class<?> here = method.getDeclaringClass();
         Class<?> there = from.getDeclaringClass();
         return (method.getModifiers() & open) != 0
-                || here.getPackageName().equals(there.getPackageName())
-                        && here.getClassLoader() == there.getClassLoader();
+                || (here.getPackageName().equals(there.getPackageName())
+                        && here.getClassLoader() == there.getClassLoader());
     }
 }

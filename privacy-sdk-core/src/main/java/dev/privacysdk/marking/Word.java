@@ -54,6 +54,17 @@ record Word(List<Annotation> marks, @Nullable Class<? extends Annotation> deeper
         return MARKS.contains(annotation.annotationType()) ? List.of(annotation) : List.of();
     }
 
+    /** Whether any of these annotations is a mark or a word, however deep. */
+    static boolean anyIn(Annotation[] annotations) {
+        for (Annotation annotation : annotations) {
+            if (bears(annotation.annotationType(), new HashSet<>())
+                    || !raw(annotation).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static Word read(Class<?> type) {
         List<Annotation> marks = new ArrayList<>();
         Class<? extends Annotation> deeper = null;

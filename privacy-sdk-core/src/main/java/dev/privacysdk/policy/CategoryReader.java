@@ -1,6 +1,7 @@
 package dev.privacysdk.policy;
 
 import dev.privacysdk.vocabulary.DataCategory;
+import dev.privacysdk.vocabulary.Recipient;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,12 +15,30 @@ import org.jspecify.annotations.Nullable;
 /** Reads the categories of an edition. */
 final class CategoryReader {
     private static final Set<String> CATCH_ALL = Set.of(
-            "other", "others", "misc", "miscellaneous", "unknown", "any", "anything", "all", "everything", "etc",
-            "various", "unspecified");
+            "other",
+            "others",
+            "misc",
+            "miscellaneous",
+            "unknown",
+            "any",
+            "anything",
+            "all",
+            "everything",
+            "etc",
+            "various",
+            "unspecified");
 
     /** The strategies that the SDK brings; one that an application brings itself has a dot in its name. */
     private static final Set<String> MASKS = Ordered.set(List.of(
-            "redact", "partial-email", "last-4", "year-only", "keyed-hash", "initials", "partial-ip", "scan-text", "drop"));
+            "redact",
+            "partial-email",
+            "last-4",
+            "year-only",
+            "keyed-hash",
+            "initials",
+            "partial-ip",
+            "scan-text",
+            "drop"));
 
     private static final Pattern EVENT = Pattern.compile("[a-z][a-z0-9-]{0,60}");
 
@@ -52,10 +71,12 @@ final class CategoryReader {
         DataCategory category = DataCategory.of(id);
         for (String part : id.split("\\.", -1)) {
             if (CATCH_ALL.contains(part)) {
-                scope.problems().error(
-                        fields.line(),
-                        fields.path(),
-                        "\"" + part + "\" catches everything, and a category names what it holds; declare what is meant");
+                scope.problems()
+                        .error(
+                                fields.line(),
+                                fields.path(),
+                                "\"" + part
+                                        + "\" catches everything, and a category names what it holds; declare what is meant");
             }
         }
         if (fields.flag("provided-by-subject")) {
@@ -66,6 +87,7 @@ final class CategoryReader {
                 scope.label(fields),
                 mask(fields),
                 List.copyOf(scope.references(fields, "source", "sources", source -> source)),
+                scope.references(fields, "only-to", "recipients", Recipient::of),
                 keep(fields),
                 fields.flag("special"),
                 fields.flag("us-sensitive"),
@@ -105,10 +127,15 @@ final class CategoryReader {
         Map<String, String> criterion = keep.languages("criterion", scope.languages());
         keep.end();
         if (!keep.has("period") && !keep.has("until") && !keep.has("criterion")) {
-            scope.problems().error(
-                    keep.line(), keep.path(), "says nothing; write a period, an event (until) or a criterion in words");
+            scope.problems()
+                    .error(
+                            keep.line(),
+                            keep.path(),
+                            "says nothing; write a period, an event (until) or a criterion in words");
         }
-        return period == null && until == null && criterion.isEmpty() ? null : new Retention(period, until, then, criterion);
+        return period == null && until == null && criterion.isEmpty()
+                ? null
+                : new Retention(period, until, then, criterion);
     }
 
     private Map<String, List<String>> aliases(Fields category) {
@@ -133,11 +160,12 @@ final class CategoryReader {
         }
         Fields fields = places.get(id);
         if (fields != null && fields.isMap()) {
-            scope.problems().error(
-                    fields.line(),
-                    fields.at("keep"),
-                    "is missing, here and in every category above; people must be told how long " + rule.category()
-                            + " is kept, so write a period, an event (until) or a criterion");
+            scope.problems()
+                    .error(
+                            fields.line(),
+                            fields.at("keep"),
+                            "is missing, here and in every category above; people must be told how long "
+                                    + rule.category() + " is kept, so write a period, an event (until) or a criterion");
         }
     }
 
@@ -162,7 +190,8 @@ final class CategoryReader {
         } else if (!key.startsWith(parent + ".")) {
             fields.error(
                     "fides-parent",
-                    Spelling.quoted(parent) + " does not lie above " + Spelling.quoted(key) + "; name the key without its end");
+                    Spelling.quoted(parent) + " does not lie above " + Spelling.quoted(key)
+                            + "; name the key without its end");
         } else if (!Taxonomies.CATEGORIES.contains(parent) && !isDeclaredKey(parent)) {
             fields.error(
                     "fides-parent",

@@ -1,8 +1,12 @@
 package dev.privacysdk.policy;
 
 import dev.privacysdk.vocabulary.DataCategory;
+import dev.privacysdk.vocabulary.Recipient;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param label its names
  * @param mask the masking strategy for logs
  * @param sources ids of the sources the data comes from
+ * @param onlyTo the only recipients it may ever go to, whatever a purpose allows; empty for no such limit
  * @param keep how long it is kept
  * @param special a special category (GDPR Art. 9)
  * @param usSensitive sensitive personal information (Cal. Civ. Code 1798.140(ae))
@@ -30,6 +35,7 @@ public record CategoryRule(
         Label label,
         @Nullable String mask,
         List<String> sources,
+        Set<Recipient> onlyTo,
         @Nullable Retention keep,
         boolean special,
         boolean usSensitive,
@@ -42,6 +48,7 @@ public record CategoryRule(
     /** Keeps copies. */
     public CategoryRule {
         sources = List.copyOf(sources);
+        onlyTo = Collections.unmodifiableSet(new LinkedHashSet<>(onlyTo));
         dpv = List.copyOf(dpv);
         aliases = Map.copyOf(aliases);
     }
@@ -49,14 +56,21 @@ public record CategoryRule(
     /** A category with no properties of its own. */
     public static CategoryRule plain(DataCategory category) {
         return new CategoryRule(
-                category, Label.NONE, null, List.of(), null, false, false, false, false, null, null, List.of(), Map.of());
+                category, Label.NONE, null, List.of(), Set.of(), null, false, false, false, false, null, null, List.of(), Map.of());
     }
 
     /** The same with these properties. */
     public CategoryRule sensitivity(boolean isSpecial, boolean isUsSensitive, boolean isSecret) {
         return new CategoryRule(
-                category, label, mask, sources, keep, isSpecial, isUsSensitive, isSecret, optional, fides, fidesParent,
+                category, label, mask, sources, onlyTo, keep, isSpecial, isUsSensitive, isSecret, optional, fides, fidesParent,
                 dpv, aliases);
+    }
+
+    /** Whether it may go to this recipient at all; inside the service it always may. */
+    public boolean mayGoTo(String recipient) {
+        return onlyTo.isEmpty()
+                || recipient.equals(Recipient.SELF.id())
+                || onlyTo.stream().anyMatch(allowed -> allowed.id().equals(recipient));
     }
 
     /** Whether nothing may be inferred from it. */
@@ -71,6 +85,7 @@ public record CategoryRule(
                 label,
                 mask == null ? parent.mask : mask,
                 sources.isEmpty() ? parent.sources : sources,
+                onlyTo.isEmpty() ? parent.onlyTo : onlyTo,
                 keep == null ? parent.keep : keep,
                 special || parent.special,
                 usSensitive || parent.usSensitive,

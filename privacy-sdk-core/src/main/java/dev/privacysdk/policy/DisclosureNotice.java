@@ -15,7 +15,12 @@ import java.util.Set;
  * @param sensitive it is sensitive personal information
  */
 public record DisclosureNotice(
-        String id, Label label, String letter, Set<DataCategory> categories, Set<Recipient> recipients, boolean sensitive) {
+        String id,
+        Label label,
+        String letter,
+        Set<DataCategory> categories,
+        Set<Recipient> recipients,
+        boolean sensitive) {
     /** Keeps copies. */
     public DisclosureNotice {
         categories = Ordered.set(categories);

@@ -87,7 +87,8 @@ final class DocumentParser {
                 .setCodePointLimit(MAX_BYTES)
                 .build();
         try {
-            NodeBuilder nodes = new NodeBuilder(new Parse(settings).parseString(text).iterator(), problems);
+            NodeBuilder nodes =
+                    new NodeBuilder(new Parse(settings).parseString(text).iterator(), problems);
             for (Event event = nodes.next(); event != null; event = nodes.next()) {
                 if (event instanceof DocumentStartEvent start) {
                     int from = start.isExplicit() ? NodeBuilder.endIndex(start) : 0;
@@ -95,6 +96,8 @@ final class DocumentParser {
                     documents.add(new Document(root, hash(from, NodeBuilder.startIndex(nodes.required()))));
                 }
             }
+        } catch (NodeBuilder.TooDeep reported) {
+            return documents;
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
             problems.error(line, "", "is not YAML here: " + sentence(e));

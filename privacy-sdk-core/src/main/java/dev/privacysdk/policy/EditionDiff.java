@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 public final class EditionDiff {
     /** Which way a change goes. */
     public enum Effect {
-        /** More is allowed than before. */
+        /** More is allowed than before, for what people may have consented to already. */
         WIDENS,
+        /** Something is allowed where nothing was, so that no earlier consent stands for it. */
+        OPENS,
         /** Less is allowed than before. */
         NARROWS,
         /** Something else is said, and no more is allowed. */
@@ -34,7 +36,7 @@ public final class EditionDiff {
     public record Change(@Nullable Purpose purpose, Effect effect, String sentence) {
         /** Whether more is allowed than before. */
         public boolean widens() {
-            return effect == Effect.WIDENS;
+            return effect == Effect.WIDENS || effect == Effect.OPENS;
         }
 
         @Override
@@ -66,13 +68,12 @@ public final class EditionDiff {
         return changes;
     }
 
-    /** The purposes of both editions that may do more than before. */
+    /** The purposes of both editions that may do more than before where they were already allowed something. */
     public Set<Purpose> widened() {
         return changes.stream()
-                .filter(Change::widens)
+                .filter(change -> change.effect() == Effect.WIDENS)
                 .map(Change::purpose)
                 .filter(Objects::nonNull)
-                .filter(purpose -> older.purpose(purpose) != null && newer.purpose(purpose) != null)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
@@ -92,11 +93,12 @@ public final class EditionDiff {
 
     String warning(Purpose purpose) {
         String widenings = changes.stream()
-                .filter(change -> change.widens() && purpose.equals(change.purpose()))
+                .filter(change -> change.effect() == Effect.WIDENS && purpose.equals(change.purpose()))
                 .map(Change::sentence)
                 .collect(Collectors.joining(" "));
-        return "may do more than in edition " + older.version().id() + ", and consents given before go on; list it under"
-                + " material in edition " + newer.version().id() + " (" + widenings + ")";
+        return "may do more than in edition " + older.version().id()
+                + ", and consents given before go on; list it under" + " material in edition "
+                + newer.version().id() + " (" + widenings + ")";
     }
 
     @Override

@@ -42,7 +42,9 @@ final class EditionReader {
         }
         String id = fields.required("edition", "name the edition, such as v1");
         if (!id.isEmpty() && !id.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,59}")) {
-            fields.error("edition", Spelling.quoted(id) + " is not a name; use letters, digits, dots and hyphens, such as v1");
+            fields.error(
+                    "edition",
+                    Spelling.quoted(id) + " is not a name; use letters, digits, dots and hyphens, such as v1");
         }
         fields.missing("effective", "write the instant from which it is in force, such as 2025-01-01T00:00:00Z");
         Instant effective = fields.value(
@@ -114,7 +116,8 @@ final class EditionReader {
                         Spelling.quoted(word.text()) + " is not a language; write its code, such as en, ja or pt-BR");
             }
         }
-        if (fields.node("languages") instanceof Node.Items items && items.items().isEmpty()) {
+        if (fields.node("languages") instanceof Node.Items items
+                && items.items().isEmpty()) {
             fields.error("languages", "is empty; list the languages in which people are told, such as [en, ja]");
         }
         return languages;

@@ -57,7 +57,8 @@ final class EditionScope {
                 problems.error(
                         word.line(),
                         word.path(),
-                        Spelling.quoted(word.text()) + " is not an id of the source policy; write one such as DC-01 or PUR-1.2");
+                        Spelling.quoted(word.text())
+                                + " is not an id of the source policy; write one such as DC-01 or PUR-1.2");
             }
         }
         return refs;
@@ -106,7 +107,8 @@ final class EditionScope {
                 problems.error(
                         word.line(),
                         word.path(),
-                        Spelling.quoted(word.text()) + " is not a jurisdiction; write one in capitals, such as EU, JP or US-CA");
+                        Spelling.quoted(word.text())
+                                + " is not a jurisdiction; write one in capitals, such as EU, JP or US-CA");
             }
         }
         return found;

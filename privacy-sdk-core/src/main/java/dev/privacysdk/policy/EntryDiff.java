@@ -52,26 +52,53 @@ final class EntryDiff {
                 flag(rule.category() + " is", "a special category", was.special(), rule.special());
                 flag(rule.category() + " is", "sensitive in the US", was.usSensitive(), rule.usSensitive());
                 flag(rule.category() + " is", "secret", was.secret(), rule.secret());
-                flag(rule.category() + " is", "optional", was.optional(), rule.optional());
+                if (was.optional() != rule.optional()) {
+                    changes.differs(
+                            null, rule.category() + (rule.optional() ? " is now" : " is no longer") + " optional.");
+                }
+                said(rule.category() + " is masked by", was.mask(), rule.mask());
+                onlyTo(rule.category(), was.onlyTo(), rule.onlyTo());
+                said(rule.category() + " comes from", was.sources(), rule.sources());
                 retention(rule.category(), was.keep(), rule.keep());
             }
         }
         before.keySet().forEach(gone -> changes.narrows(null, gone + " is no category any more."));
     }
 
+    private void onlyTo(DataCategory category, Set<Recipient> was, Set<Recipient> is) {
+        if (was.equals(is)) {
+            return;
+        }
+        boolean narrower = !is.isEmpty() && (was.isEmpty() || was.containsAll(is));
+        changes.add(
+                null,
+                narrower ? Effect.NARROWS : Effect.WIDENS,
+                category + (is.isEmpty() ? " may now go to any recipient of a purpose." : " may now go only to " + is + "."));
+    }
+
     private void flag(String what, String property, boolean was, boolean is) {
         if (was != is) {
-            changes.add(null, is ? Effect.NARROWS : Effect.WIDENS, what + (is ? " now " : " no longer ") + property + ".");
+            changes.add(
+                    null, is ? Effect.NARROWS : Effect.WIDENS, what + (is ? " now " : " no longer ") + property + ".");
         }
     }
 
-    private void retention(DataCategory category, @Nullable Retention was,
-            @Nullable Retention is) {
+    private void said(String what, @Nullable Object was, @Nullable Object is) {
+        if (!Objects.equals(was, is)) {
+            changes.differs(
+                    null,
+                    what + " " + (is == null ? "nothing" : is) + " instead of " + (was == null ? "nothing" : was)
+                            + ".");
+        }
+    }
+
+    private void retention(DataCategory category, @Nullable Retention was, @Nullable Retention is) {
         if (Objects.equals(was, is)) {
             return;
         }
         Integer order = was == null || is == null ? null : RetentionOrder.compare(was, is);
-        String sentence = category + " was kept " + RetentionOrder.words(was) + " and is now kept " + RetentionOrder.words(is);
+        String sentence =
+                category + " was kept " + RetentionOrder.words(was) + " and is now kept " + RetentionOrder.words(is);
         if (order == null) {
             changes.widens(null, sentence + "; nothing shows that this is not longer.");
         } else {
@@ -98,7 +125,9 @@ final class EntryDiff {
                 changes.widens(null, rule.recipient() + " is no longer marked " + Spelling.of(lost) + ".");
             }
             if (!Objects.equals(was.country(), rule.country()) || !Objects.equals(was.safeguard(), rule.safeguard())) {
-                changes.differs(null, rule.recipient() + " receives data in " + place(rule) + " instead of " + place(was) + ".");
+                changes.differs(
+                        null,
+                        rule.recipient() + " receives data in " + place(rule) + " instead of " + place(was) + ".");
             }
         }
         before.keySet().forEach(gone -> changes.narrows(null, gone + " is no recipient any more."));
@@ -113,7 +142,11 @@ final class EntryDiff {
         Settings was = older.settings();
         Settings is = newer.settings();
         ordered("min-age", was.minAge(), is.minAge(), is.minAge() < was.minAge());
-        ordered("stop-scope", Spelling.of(was.stopScope()), Spelling.of(is.stopScope()), is.stopScope() == SuppressionScope.MARKETING);
+        ordered(
+                "stop-scope",
+                Spelling.of(was.stopScope()),
+                Spelling.of(is.stopScope()),
+                is.stopScope() == SuppressionScope.MARKETING);
         ordered("max-stale", was.maxStale(), is.maxStale(), is.maxStale().compareTo(was.maxStale()) > 0);
         places("Global Privacy Control counts", was.gpc(), is.gpc());
         places("Sensitive data needs a consent", was.sensitiveOptIn(), is.sensitiveOptIn());
@@ -122,7 +155,9 @@ final class EntryDiff {
     private void ordered(String key, Object was, Object is, boolean widens) {
         if (!was.equals(is)) {
             changes.add(
-                    null, widens ? Effect.WIDENS : Effect.NARROWS, "The setting " + key + " was " + was + " and is now " + is + ".");
+                    null,
+                    widens ? Effect.WIDENS : Effect.NARROWS,
+                    "The setting " + key + " was " + was + " and is now " + is + ".");
         }
     }
 

@@ -79,14 +79,16 @@ final class Fields {
         return entries.containsKey(key);
     }
 
-    @Nullable Node node(String key) {
+    @Nullable
+    Node node(String key) {
         asked.add(key);
         Node.Entry entry = entries.get(key);
         return entry == null ? null : entry.value();
     }
 
     /** The text of a key, which must not be empty; null where there is none or it is reported. */
-    @Nullable String text(String key) {
+    @Nullable
+    String text(String key) {
         Node node = node(key);
         return node == null ? null : text(node, at(key));
     }
@@ -166,7 +168,8 @@ final class Fields {
             problems.error(
                     word.line(),
                     word.path(),
-                    Spelling.quoted(word.text()) + " is not a word here" + Spelling.remedy(word.text(), vocabulary.keySet()));
+                    Spelling.quoted(word.text()) + " is not a word here"
+                            + Spelling.remedy(word.text(), vocabulary.keySet()));
         }
         return meaning;
     }
@@ -217,7 +220,8 @@ final class Fields {
     }
 
     /** The map under a key, or null where it is not there. */
-    @Nullable Fields map(String key) {
+    @Nullable
+    Fields map(String key) {
         Node node = node(key);
         return node == null ? null : new Fields(node, at(key), problems);
     }

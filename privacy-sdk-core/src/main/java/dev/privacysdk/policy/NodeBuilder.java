@@ -24,6 +24,11 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 final class NodeBuilder {
     static final int MAX_DEPTH = 20;
 
+    /** Ends the reading at a depth that is reported; the parser would take minutes to find the end of some such documents. */
+    static final class TooDeep extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
     private final Iterator<Event> events;
     private final Problems problems;
     private final Map<String, Node> anchors = new HashMap<>();
@@ -45,7 +50,8 @@ final class NodeBuilder {
         return event.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
     }
 
-    @Nullable Event next() {
+    @Nullable
+    Event next() {
         return events.hasNext() ? events.next() : null;
     }
 
@@ -69,18 +75,22 @@ final class NodeBuilder {
             node = new Node.Text(scalar.getValue(), line(event));
         } else if (event instanceof CollectionStartEvent start) {
             refuseTag(start.getTag(), line(event));
+            if (depth > MAX_DEPTH) {
+                problems.error(
+                        line(event),
+                        "",
+                        "is nested deeper than " + MAX_DEPTH + " levels, and no part of a policy is; the rest is"
+                                + " not read");
+                throw new TooDeep();
+            }
             // An alias inside the collection itself finds this.
             anchor(start, new Node.Broken(line(event)));
-            node = depth > MAX_DEPTH ? tooDeep(line(event)) : collection(start, depth);
+            node = start instanceof MappingStartEvent ? entries(start, depth) : items(start, depth);
         } else {
             throw new IllegalStateException("The YAML parser gave an event out of order.");
         }
         anchor((NodeEvent) event, node);
         return node;
-    }
-
-    private Node collection(CollectionStartEvent start, int depth) {
-        return start instanceof MappingStartEvent ? entries(start, depth) : items(start, depth);
     }
 
     private Node items(CollectionStartEvent start, int depth) {
@@ -112,32 +122,23 @@ final class NodeBuilder {
             return new Node.Text(text.value(), line);
         }
         if (target == null) {
-            problems.error(line, "", "*" + alias.getAlias().getValue() + " points at an anchor that is not there; write"
-                    + " the value itself");
+            problems.error(
+                    line,
+                    "",
+                    "*" + alias.getAlias().getValue() + " points at an anchor that is not there; write"
+                            + " the value itself");
         } else {
-            problems.error(line, "", "*" + alias.getAlias().getValue() + " repeats a whole list or map, which is not"
-                    + " allowed in a policy; write it out");
+            problems.error(
+                    line,
+                    "",
+                    "*" + alias.getAlias().getValue() + " repeats a whole list or map, which is not"
+                            + " allowed in a policy; write it out");
         }
         return new Node.Broken(line);
     }
 
     private void anchor(NodeEvent event, Node node) {
         event.getAnchor().ifPresent(anchor -> anchors.put(anchor.getValue(), node));
-    }
-
-    /** Passes over the collection without a call per level. */
-    private Node tooDeep(int line) {
-        problems.error(line, "", "is nested deeper than " + MAX_DEPTH + " levels; no part of a policy is");
-        int open = 1;
-        while (open > 0) {
-            Event event = required();
-            if (event instanceof CollectionStartEvent) {
-                open++;
-            } else if (event instanceof CollectionEndEvent) {
-                open--;
-            }
-        }
-        return new Node.Broken(line);
     }
 
     private void refuseTag(Optional<String> tag, int line) {

@@ -45,8 +45,8 @@ public record Notice(
         Map<Purpose, Set<Operation>> operations) {
     /** An edition that tells people nothing. */
     public static final Notice EMPTY = new Notice(
-            null, List.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(),
-            List.of(), Set.of(), Map.of());
+            null, List.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null,
+            List.of(), List.of(), Set.of(), Map.of());
 
     /** Keeps copies. */
     public Notice {

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +37,8 @@ final class NoticeReader {
         String country = fields.text("country");
         if (country != null && !Transfers.isCountry(country)) {
             fields.error(
-                    "country", Spelling.quoted(country) + " is not a country; write the two capitals of ISO 3166, such as US");
+                    "country",
+                    Spelling.quoted(country) + " is not a country; write the two capitals of ISO 3166, such as US");
         }
         ControllerNotice controller = new ControllerNotice(
                 scope.refs(fields), name, contact, country, fields.text("representative"), fields.text("dpo"));
@@ -48,7 +48,8 @@ final class NoticeReader {
 
     List<SourceNotice> sources() {
         return each("sources", (id, fields) -> {
-            SourceNotice.Kind kind = needed(fields, "kind", Spelling.words(SourceNotice.Kind.class), SourceNotice.Kind.SUBJECT);
+            SourceNotice.Kind kind =
+                    needed(fields, "kind", Spelling.words(SourceNotice.Kind.class), SourceNotice.Kind.SUBJECT);
             boolean processor = fields.word("role", Map.of("processor", true)) != null;
             boolean portable = fields.flag("portable") || kind == SourceNotice.Kind.SUBJECT;
             return new SourceNotice(id, scope.label(fields), kind, processor, portable);
@@ -119,7 +120,8 @@ final class NoticeReader {
         return each("us-disclosures", (id, fields) -> {
             String letter = fields.required("letter", "write the letter of Cal. Civ. Code 1798.140(v)(1), such as A");
             if (!letter.isEmpty() && !letter.matches("[A-L]")) {
-                fields.error("letter", Spelling.quoted(letter) + " is not a letter of the statute; write one from A to L");
+                fields.error(
+                        "letter", Spelling.quoted(letter) + " is not a letter of the statute; write one from A to L");
             }
             return new DisclosureNotice(
                     id,

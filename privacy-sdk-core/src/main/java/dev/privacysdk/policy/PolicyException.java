@@ -16,10 +16,22 @@ public final class PolicyException extends RuntimeException {
     }
 
     private static String describe(List<PolicyProblem> problems) {
-        String heading = problems.size() == 1
-                ? "The privacy policy does not load because of one problem:"
-                : "The privacy policy does not load because of " + problems.size() + " problems:";
-        return problems.stream().map(PolicyProblem::toString).collect(Collectors.joining("\n  ", heading + "\n  ", ""));
+        List<PolicyProblem> errors =
+                problems.stream().filter(PolicyProblem::isError).toList();
+        List<PolicyProblem> warnings =
+                problems.stream().filter(problem -> !problem.isError()).toList();
+        String reasons = "The privacy policy does not load because of "
+                + (errors.size() == 1 ? "one problem:" : errors.size() + " problems:")
+                + lines(errors);
+        if (warnings.isEmpty()) {
+            return reasons;
+        }
+        return reasons + "\nBesides, " + (warnings.size() == 1 ? "one thing is" : warnings.size() + " things are")
+                + " doubtful:" + lines(warnings);
+    }
+
+    private static String lines(List<PolicyProblem> problems) {
+        return problems.stream().map(problem -> "\n  " + problem).collect(Collectors.joining());
     }
 
     /** Everything that is wrong, warnings included, in the order of the document. */

@@ -43,7 +43,9 @@ public final class PolicyReader {
         try (InputStream in = open(name)) {
             if (in == null) {
                 throw unreadable(
-                        name, "is not on the class path; put it into src/main/resources, or name the resource it is in", null);
+                        name,
+                        "is not on the class path; put it into src/main/resources, or name the resource it is in",
+                        null);
             }
             return read(in, name);
         } catch (IOException e) {
@@ -60,18 +62,20 @@ public final class PolicyReader {
     /** The bytes of a file, no more of them than show that it is too large. */
     static byte[] bytes(Path file) {
         if (!Files.exists(file)) {
-            throw unreadable(file.toString(), "does not exist; write the policy there, or name the file it is in", null);
+            throw unreadable(
+                    file.toString(), "does not exist; write the policy there, or name the file it is in", null);
         }
         try (InputStream in = Files.newInputStream(file)) {
             return in.readNBytes(DocumentParser.MAX_BYTES + 1);
         } catch (IOException e) {
-            throw unreadable(file.toString(), "cannot be read; check that it is a file and may be read by the service", e);
+            throw unreadable(
+                    file.toString(), "cannot be read; check that it is a file and may be read by the service", e);
         }
     }
 
     private static PolicyException unreadable(String name, String message, @Nullable IOException cause) {
-        PolicyException refusal = new PolicyException(
-                List.of(new PolicyProblem(PolicyProblem.Severity.ERROR, name, 0, "", message)));
+        PolicyException refusal =
+                new PolicyException(List.of(new PolicyProblem(PolicyProblem.Severity.ERROR, name, 0, "", message)));
         if (cause != null) {
             refusal.initCause(cause);
         }
@@ -133,9 +137,7 @@ public final class PolicyReader {
             EditionDiff diff = EditionDiff.between(older, newer);
             for (Purpose purpose : diff.widenedUnmarked()) {
                 problems.warning(
-                        draft.purposeLines().getOrDefault(purpose, 0),
-                        "purposes." + purpose,
-                        diff.warning(purpose));
+                        draft.purposeLines().getOrDefault(purpose, 0), "purposes." + purpose, diff.warning(purpose));
             }
         }
     }

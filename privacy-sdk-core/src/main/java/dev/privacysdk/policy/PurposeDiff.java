@@ -40,7 +40,10 @@ final class PurposeDiff {
         for (PurposeRule rule : newer.purposes()) {
             PurposeRule before = older.purpose(rule.purpose());
             if (before == null) {
-                changes.widens(rule.purpose(), rule.purpose() + " is a new purpose, which uses " + rule.uses() + ".");
+                changes.add(
+                        rule.purpose(),
+                        Effect.OPENS,
+                        rule.purpose() + " is a new purpose, which uses " + rule.uses() + ".");
             } else {
                 new PurposeDiff(before, rule, changes).compare();
             }
@@ -97,21 +100,23 @@ final class PurposeDiff {
         if (before.equals(after)) {
             return;
         }
-        String sentence =
-                "The basis of " + purpose + " in the regime " + regime + " was " + named(before) + " and is now " + named(after) + ".";
+        String sentence = "The basis of " + purpose + " in the regime " + regime + " was " + named(before)
+                + " and is now " + named(after) + ".";
         changes.add(purpose, effect(before, after), sentence);
     }
 
-    /** A consent still has to be given, so a basis of consent alone never lets through what was denied before. */
+    /** A basis of consent alone allows nothing that the person does not allow, so it narrows any other. */
     private static Effect effect(List<LegalBasis> before, List<LegalBasis> after) {
         if (before.containsAll(after) && after.size() < before.size()) {
             return Effect.NARROWS;
         }
-        boolean onlyConsent = after.equals(List.of(LegalBasis.CONSENT));
         if (before.isEmpty()) {
-            return onlyConsent ? Effect.DIFFERS : Effect.WIDENS;
+            return Effect.OPENS;
         }
-        return onlyConsent ? Effect.NARROWS : before.containsAll(after) ? Effect.DIFFERS : Effect.WIDENS;
+        if (after.equals(List.of(LegalBasis.CONSENT))) {
+            return Effect.NARROWS;
+        }
+        return before.containsAll(after) ? Effect.DIFFERS : Effect.WIDENS;
     }
 
     private static String named(List<LegalBasis> bases) {
@@ -128,7 +133,8 @@ final class PurposeDiff {
             String sentence = newer.is(trait)
                     ? purpose + " is now marked " + Spelling.of(trait) + "."
                     : purpose + " is no longer marked " + Spelling.of(trait) + ".";
-            changes.add(purpose, PROTECTIVE.contains(trait) == newer.is(trait) ? Effect.NARROWS : Effect.WIDENS, sentence);
+            changes.add(
+                    purpose, PROTECTIVE.contains(trait) == newer.is(trait) ? Effect.NARROWS : Effect.WIDENS, sentence);
         }
     }
 
@@ -142,7 +148,9 @@ final class PurposeDiff {
         } else {
             changes.add(
                     purpose,
-                    older.restrictionException() == null || now == RestrictionException.CLAIMS ? Effect.WIDENS : Effect.DIFFERS,
+                    older.restrictionException() == null || now == RestrictionException.CLAIMS
+                            ? Effect.WIDENS
+                            : Effect.DIFFERS,
                     purpose + " goes on while processing is restricted, for " + Spelling.of(now) + ".");
         }
     }
@@ -158,7 +166,7 @@ final class PurposeDiff {
         changes.add(
                 purpose,
                 stopped == wasStopped ? Effect.DIFFERS : stopped ? Effect.NARROWS : Effect.WIDENS,
-                "The messages of " + purpose + " were of class " + (before == null ? "none" : Spelling.of(before)) + " and are now "
-                        + (now == null ? "none" : Spelling.of(now)) + ".");
+                "The messages of " + purpose + " were of class " + (before == null ? "none" : Spelling.of(before))
+                        + " and are now " + (now == null ? "none" : Spelling.of(now)) + ".");
     }
 }

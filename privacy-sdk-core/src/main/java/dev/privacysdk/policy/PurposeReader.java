@@ -77,9 +77,12 @@ final class PurposeReader {
             operations.put(purpose, Ordered.set(performed));
         }
         Set<PurposeTrait> traits = traits(fields);
+        int before = scope.problems().errors();
         Map<Regime, List<LegalBasis>> bases =
                 new BasisReader(scope.problems()).read(fields, traits.contains(PurposeTrait.COMPELLING));
-        warnOfMissingBases(fields, bases);
+        if (scope.problems().errors() == before) {
+            warnOfMissingBases(fields, bases);
+        }
         return new PurposeRule(
                 purpose,
                 scope.label(fields),
@@ -147,8 +150,7 @@ final class PurposeReader {
         fields.missing("whose", "write one of " + Spelling.sorted(WHOSE.keySet()));
         String whose = fields.word("whose", WHOSE);
         fields.missing("name", "people are told the interest (GDPR Art. 13(1)(d)); write it in words");
-        Interest interest =
-                new Interest(whose == null ? "" : whose, fields.languages("name", scope.languages()));
+        Interest interest = new Interest(whose == null ? "" : whose, fields.languages("name", scope.languages()));
         fields.end();
         if ("subject".equals(whose)) {
             scope.problems()
@@ -164,21 +166,24 @@ final class PurposeReader {
     private static @Nullable String use(Fields fields) {
         String use = fields.text("fides");
         if (use != null && !Taxonomies.USES.contains(use)) {
-            fields.error("fides", Spelling.quoted(use) + " is not a data use of fideslang" + Spelling.remedy(use, Taxonomies.USES));
+            fields.error(
+                    "fides",
+                    Spelling.quoted(use) + " is not a data use of fideslang" + Spelling.remedy(use, Taxonomies.USES));
         }
         return use;
     }
 
     private void warnOfMissingBases(Fields fields, Map<Regime, List<LegalBasis>> bases) {
-        for (Regime regime : regimes) {
-            if (!bases.containsKey(regime)) {
-                scope.problems()
-                        .warning(
-                                fields.line("basis"),
-                                fields.at("basis"),
-                                "has no basis in the regime " + regime + ", so every call there is denied NO_LEGAL_BASIS; name"
-                                        + " one, or leave it if that is meant");
-            }
+        Set<Regime> without = EnumSet.copyOf(regimes);
+        without.removeAll(bases.keySet());
+        if (!without.isEmpty()) {
+            scope.problems()
+                    .warning(
+                            fields.line("basis"),
+                            fields.at("basis"),
+                            "has no basis in the regimes " + without
+                                    + ", so its calls there are denied NO_LEGAL_BASIS; name"
+                                    + " one, or leave it if that is meant");
         }
     }
 }

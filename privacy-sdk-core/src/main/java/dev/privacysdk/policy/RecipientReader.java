@@ -15,8 +15,20 @@ final class RecipientReader {
     private static final String SUBJECT = "subject";
 
     private static final Map<String, String> ROLES = Ordered.map(Map.of(
-            SELF, SELF, "processor", "processor", "controller", "controller", "joint", "joint", "authority", "authority",
-            "adviser", "adviser", SUBJECT, SUBJECT));
+            SELF,
+            SELF,
+            "processor",
+            "processor",
+            "controller",
+            "controller",
+            "joint",
+            "joint",
+            "authority",
+            "authority",
+            "adviser",
+            "adviser",
+            SUBJECT,
+            SUBJECT));
 
     private final EditionScope scope;
     private final boolean holdsEuData;
@@ -51,7 +63,8 @@ final class RecipientReader {
         } else if (needsSafeguard(country, conditions)) {
             fields.missing(
                     "safeguard",
-                    "EU data may go to " + country + " only under one (GDPR Art. 44-49); name one of " + Transfers.SAFEGUARDS);
+                    "EU data may go to " + country + " only under one (GDPR Art. 44-49); name one of "
+                            + Transfers.SAFEGUARDS);
         }
         return new RecipientRule(Recipient.of(id), scope.label(fields), country, role, safeguard, conditions);
     }
@@ -75,7 +88,9 @@ final class RecipientReader {
         String country = fields.text("country");
         if (country != null && !Transfers.isCountry(country)) {
             fields.error(
-                    "country", Spelling.quoted(country) + " is not a country; write the two capitals of ISO 3166, such as US or JP");
+                    "country",
+                    Spelling.quoted(country)
+                            + " is not a country; write the two capitals of ISO 3166, such as US or JP");
             return null;
         }
         if (!id.equals(SELF) && !id.equals(SUBJECT)) {
@@ -101,7 +116,8 @@ final class RecipientReader {
         } else if (country != null && safeguard.equals(Transfers.ADEQUACY) && !Transfers.isAdequate(country)) {
             fields.error("safeguard", "there is no adequacy decision for " + country + "; name another safeguard");
         } else if (country != null && safeguard.equals(Transfers.PRIVACY_FRAMEWORK) && !country.equals("US")) {
-            fields.error("safeguard", "DPF reaches certified companies in the US, not " + country + "; name another one");
+            fields.error(
+                    "safeguard", "DPF reaches certified companies in the US, not " + country + "; name another one");
         }
     }
 }

@@ -23,21 +23,16 @@ final class RetentionOrder {
 
     private static @Nullable Integer compare(@Nullable Period was, @Nullable Period is) {
         if (was == null || is == null) {
-            return was == is ? Integer.valueOf(0) : null;
+            return Objects.equals(was, is) ? Integer.valueOf(0) : null;
         }
-        // A month has 28 to 31 days: longer is what is longer in any month.
-        if (least(is) >= least(was) && most(is) >= most(was)) {
-            return least(is) == least(was) && most(is) == most(was) ? 0 : 1;
-        }
-        return least(is) <= least(was) && most(is) <= most(was) ? Integer.valueOf(-1) : null;
+        // A month has 28 to 31 days: longer is what is longer in the shortest and in the longest month.
+        int shortest = Long.compare(days(is, 28), days(was, 28));
+        int longest = Long.compare(days(is, 31), days(was, 31));
+        return shortest * longest < 0 ? null : Integer.valueOf(Integer.signum(shortest + longest));
     }
 
-    private static long least(Period period) {
-        return period.toTotalMonths() * 28 + period.getDays();
-    }
-
-    private static long most(Period period) {
-        return period.toTotalMonths() * 31 + period.getDays();
+    private static long days(Period period, int month) {
+        return (12L * period.getYears() + period.getMonths()) * month + period.getDays();
     }
 
     static String words(@Nullable Retention keep) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** How the words of the document are spelled, and what a misspelled one may have meant. */
 final class Spelling {
     private static final int SHOWN = 40;
+    private static final int COMPARED = 300;
 
     private Spelling() {}
 
@@ -49,6 +50,9 @@ final class Spelling {
     }
 
     private static @Nullable String nearest(String typed, Collection<String> known) {
+        if (known.size() > COMPARED) {
+            return null;
+        }
         String lower = typed.toLowerCase(Locale.ROOT);
         String best = null;
         int least = Math.max(1, Math.min(typed.length() / 3, 4)) + 1;
@@ -95,7 +99,9 @@ final class Spelling {
                 shown.appendCodePoint(c);
             }
         });
-        return typed.codePointCount(0, typed.length()) > most ? shown.append("…").toString() : shown.toString();
+        return typed.codePointCount(0, typed.length()) > most
+                ? shown.append("…").toString()
+                : shown.toString();
     }
 
     static String quoted(String typed) {

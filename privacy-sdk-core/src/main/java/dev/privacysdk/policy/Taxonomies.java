@@ -34,7 +34,8 @@ final class Taxonomies {
                 problems.error(
                         word.line(),
                         word.path(),
-                        Spelling.quoted(word.text()) + " is not a term of the vocabulary; write one such as pd:EmailAddress");
+                        Spelling.quoted(word.text())
+                                + " is not a term of the vocabulary; write one such as pd:EmailAddress");
             }
         }
         return terms;

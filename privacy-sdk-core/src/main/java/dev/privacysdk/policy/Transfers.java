@@ -27,15 +27,15 @@ final class Transfers {
 
     /** The Union, and the states that joined by Decision of the EEA Joint Committee No 154/2018 (OJ L 183, 19.7.2018). */
     private static final Set<String> EEA = Set.of(
-            "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU", "LV",
-            "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK", "EU", "IS", "LI", "NO");
+            "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU",
+            "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK", "EU", "IS", "LI", "NO");
 
     /**
      * The Commission's decisions under Art. 45(3), as its page "Adequacy decisions" lists them, with Brazil by Decision
      * (EU) 2026/179. The United States are not here: theirs reaches certified companies alone, so a policy names DPF.
      */
-    private static final Set<String> ADEQUATE = Set.of(
-            "AD", "AR", "BR", "CA", "CH", "FO", "GB", "GG", "IL", "IM", "JE", "JP", "KR", "NZ", "UY");
+    private static final Set<String> ADEQUATE =
+            Set.of("AD", "AR", "BR", "CA", "CH", "FO", "GB", "GG", "IL", "IM", "JE", "JP", "KR", "NZ", "UY");
 
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 

@@ -12,6 +12,10 @@ final class UsTable {
 
     /** Warns of every row that names other recipients than the purposes that use its categories in the US. */
     static void compare(Edition edition, Fields fields, Problems problems) {
+        Fields rows = fields.map("us-disclosures");
+        if (rows == null) {
+            return;
+        }
         for (DisclosureNotice row : edition.notice().usDisclosures()) {
             Set<Recipient> disclosed = new TreeSet<>();
             for (PurposeRule purpose : edition.purposes()) {
@@ -25,16 +29,20 @@ final class UsTable {
             silent.removeAll(row.recipients());
             Set<Recipient> idle = new TreeSet<>(row.recipients());
             idle.removeAll(disclosed);
-            String path = fields.at("us-disclosures") + "." + row.id() + ".recipients";
-            int line = fields.line("us-disclosures");
+            String path = rows.at(row.id()) + ".recipients";
+            int line = rows.line(row.id());
             if (!silent.isEmpty()) {
                 problems.warning(
-                        line, path, "does not name " + silent + ", to whom purposes disclose these categories; name them, or take"
+                        line,
+                        path,
+                        "does not name " + silent + ", to whom purposes disclose these categories; name them, or take"
                                 + " them out of the purposes");
             }
             if (!idle.isEmpty()) {
                 problems.warning(
-                        line, path, "names " + idle + ", to whom no purpose discloses these categories; take them out, or add them"
+                        line,
+                        path,
+                        "names " + idle + ", to whom no purpose discloses these categories; take them out, or add them"
                                 + " to the purposes");
             }
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -50,7 +51,8 @@ final class WatchedFile implements PolicySource {
 
     static WatchedFile watching(Path file, Duration interval) {
         if (interval.isNegative() || interval.isZero()) {
-            throw new IllegalArgumentException("The interval between two looks must be longer than nothing, such as PT1S.");
+            throw new IllegalArgumentException(
+                    "The interval between two looks must be longer than nothing, such as PT1S.");
         }
         WatchedFile watched = new WatchedFile(file);
         ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -59,7 +61,8 @@ final class WatchedFile implements PolicySource {
             return thread;
         });
         watched.looking = looking;
-        looking.scheduleWithFixedDelay(watched::poll, interval.toNanos(), interval.toNanos(), TimeUnit.NANOSECONDS);
+        ScheduledFuture<?> unused = looking.scheduleWithFixedDelay(
+                watched::poll, interval.toNanos(), interval.toNanos(), TimeUnit.NANOSECONDS);
         return watched;
     }
 
@@ -87,9 +90,9 @@ final class WatchedFile implements PolicySource {
             look();
         } catch (PolicyException refusal) {
             refuse(refusal.problems());
-        } catch (RuntimeException | StackOverflowError e) {
-            refuse(List.of(problem("cannot be judged because of a fault (" + e.getClass().getSimpleName()
-                    + "); take back the last change, and report this")));
+        } catch (RuntimeException e) {
+            refuse(List.of(problem("cannot be judged because of a fault ("
+                    + e.getClass().getSimpleName() + "); take back the last change, and report this")));
             log.error("The policy file could not be judged.", e);
         }
     }
@@ -139,21 +142,27 @@ final class WatchedFile implements PolicySource {
     }
 
     private void remember(Policy policy) {
-        policy.editions().forEach(edition -> known.put(edition.version().id(), edition.version().hash()));
+        policy.editions()
+                .forEach(edition ->
+                        known.put(edition.version().id(), edition.version().hash()));
     }
 
     private List<PolicyProblem> conflicts(Policy policy) {
         Map<String, String> hashes = new HashMap<>();
-        policy.editions().forEach(edition -> hashes.put(edition.version().id(), edition.version().hash()));
+        policy.editions()
+                .forEach(edition ->
+                        hashes.put(edition.version().id(), edition.version().hash()));
         List<PolicyProblem> conflicts = new ArrayList<>();
         known.keySet().stream().sorted().forEach(id -> {
             String hash = hashes.get(id);
             if (hash == null) {
-                conflicts.add(problem("no longer holds edition " + id + ", which decisions and consents already name; put it"
-                        + " back, and take its effect away by a later edition"));
+                conflicts.add(
+                        problem("no longer holds edition " + id + ", which decisions and consents already name; put it"
+                                + " back, and take its effect away by a later edition"));
             } else if (!hash.equals(known.get(id))) {
-                conflicts.add(problem("holds another edition " + id + " than the one already known; put that back byte for"
-                        + " byte, and write the change as an edition of its own"));
+                conflicts.add(
+                        problem("holds another edition " + id + " than the one already known; put that back byte for"
+                                + " byte, and write the change as an edition of its own"));
             }
         });
         return conflicts;
@@ -167,6 +176,7 @@ final class WatchedFile implements PolicySource {
         state = new State(state.policy(), problems);
         log.error(
                 "The change to the privacy policy is refused, and the former policy stays in force:\n  {}",
-                String.join("\n  ", problems.stream().map(PolicyProblem::toString).toList()));
+                String.join(
+                        "\n  ", problems.stream().map(PolicyProblem::toString).toList()));
     }
 }

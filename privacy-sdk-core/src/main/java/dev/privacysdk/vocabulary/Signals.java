@@ -15,6 +15,11 @@ public record Signals(
     /** No signal at all. */
     public static final Signals NONE = new Signals(null, null, null, null);
 
+    /** Whether there is no signal at all. */
+    public boolean silent() {
+        return gpc == null && dnt == null && device == null && residence == null;
+    }
+
     /** Whether the header is exactly the opt-out of Global Privacy Control. */
     public boolean globalPrivacyControl() {
         return "1".equals(gpc);

@@ -29,6 +29,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -68,10 +69,9 @@ final class GateWorld implements AutoCloseable {
                 this::sink,
                 counter,
                 pseudonyms,
-                role,
+                new GateSettings(role, Enforcement.ENFORCE, Duration.ofMillis(300)),
                 clock,
-                clock::nanos,
-                Duration.ofMillis(300));
+                clock::nanos);
     }
 
     private void sink(AuditEvent event) {
@@ -108,23 +108,22 @@ final class GateWorld implements AutoCloseable {
         gate.close();
     }
 
-    /** A wall clock and a ticker that move together, or apart. */
+    /** A wall clock and a ticker that move together. */
     static final class MovedClock extends Clock {
-        private volatile Instant now = Instant.parse("2025-09-01T10:00:00Z");
-        private volatile long nanos = 1_000;
+        private static final Instant BEGINNING = Instant.parse("2025-09-01T10:00:00Z");
+        private final AtomicLong nanos = new AtomicLong(1_000);
 
         void pass(Duration time) {
-            now = now.plus(time);
-            nanos += time.toNanos();
+            nanos.addAndGet(time.toNanos());
         }
 
         long nanos() {
-            return nanos;
+            return nanos.get();
         }
 
         @Override
         public Instant instant() {
-            return now;
+            return BEGINNING.plusNanos(nanos.get() - 1_000);
         }
 
         @Override

@@ -51,13 +51,12 @@ final class OpenShop implements Shop {
     }
 
     @Override
-    public Done charge(String customer) {
-        boolean charged = customers.find(customer).map(Customer::cardToken).isPresent();
-        return done(charged ? "card charged" : "no card");
+    public Done charge(String customer, String cardToken) {
+        return done("card charged");
     }
 
     @Override
-    public Done chargeThroughVendor(String customer) {
+    public Done chargeThroughVendor(String customer, String cardToken) {
         return done("card handed to a vendor");
     }
 

@@ -1,8 +1,7 @@
 package dev.privacysdk.examples.plain;
 
 import dev.privacysdk.Privacy;
-import dev.privacysdk.audit.Slf4jAuditSink;
-import dev.privacysdk.policy.PolicyReader;
+import dev.privacysdk.audit.AuditEvent;
 import dev.privacysdk.policy.PolicySource;
 import dev.privacysdk.ledger.LedgerStore;
 import dev.privacysdk.vocabulary.Role;
@@ -11,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Plays a person's life with a service on the whole policy, and prints every decision with its reason and rule. */
@@ -26,9 +26,10 @@ public final class PlainJavaDemo {
     public static void tell(PrintStream out) {
         StoryClock clock = new StoryClock(Instant.parse("2025-08-01T09:00:00Z"));
         AtomicReference<Signals> request = new AtomicReference<>(Signals.NONE);
+        List<AuditEvent> audit = new CopyOnWriteArrayList<>();
         // region build
         try (Privacy privacy = Privacy.under(
-                        PolicySource.of(PolicyReader.readClasspath("privacy-policy.yml")), new Slf4jAuditSink())
+                        PolicySource.classpath("privacy-policy.yml"), audit::add)
                 .role(Role.CONTROLLER)
                 .ledger(LedgerStore.inMemory())
                 .signals(subject -> request.get())
@@ -36,7 +37,7 @@ public final class PlainJavaDemo {
                 .holding(List.of(Customer.class, Chat.class, Customers.class, Shop.class))
                 .build()) {
             // endregion
-            new Story(privacy, clock, request, new Storyteller(out, clock)).tell();
+            new Story(privacy, clock, request, new Storyteller(out, clock), audit).tell();
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.privacysdk.annotation.DisclosedTo;
 import dev.privacysdk.annotation.EachSubject;
 import dev.privacysdk.annotation.SubjectId;
 import dev.privacysdk.annotation.Via;
+import dev.privacysdk.annotation.category.PaymentCard;
 import dev.privacysdk.examples.plain.word.ForAiTraining;
 import dev.privacysdk.examples.plain.word.ForMarketing;
 import dev.privacysdk.examples.plain.word.ForNotifications;
@@ -39,12 +40,12 @@ public interface Shop {
     /** Charges the card through the payment processor. */
     @ForPurchase
     @DisclosedTo("payment_processor")
-    Done charge(@SubjectId("customer") String customer);
+    Done charge(@SubjectId("customer") String customer, @PaymentCard String cardToken);
 
     /** Hands the card to a general vendor, which the policy does not allow. */
     @ForPurchase
     @DisclosedTo("service_providers")
-    Done chargeThroughVendor(@SubjectId("customer") String customer);
+    Done chargeThroughVendor(@SubjectId("customer") String customer, @PaymentCard String cardToken);
 
     /** Looks up who else is on a person's plan. */
     @ForService

@@ -6,6 +6,7 @@ import dev.privacysdk.annotation.Operation;
 import dev.privacysdk.annotation.category.CookieId;
 import dev.privacysdk.annotation.category.EmailAddress;
 import dev.privacysdk.annotation.category.PurchaseHistory;
+import dev.privacysdk.audit.AuditEvent;
 import dev.privacysdk.channel.SmsKeywords;
 import dev.privacysdk.decision.PurposeScope;
 import dev.privacysdk.examples.plain.word.ForAdvertising;
@@ -38,18 +39,20 @@ final class Story {
     private final StoryClock clock;
     private final AtomicReference<Signals> request;
     private final Storyteller teller;
+    private final List<AuditEvent> audit;
     private final CustomerTable table = new CustomerTable();
     private final List<Chat> chats = new ArrayList<>();
     private final Customers customers;
     private final OpenShop behind;
     private final Shop shop;
 
-    Story(Privacy privacy, StoryClock clock, AtomicReference<Signals> request, Storyteller teller) {
+    Story(Privacy privacy, StoryClock clock, AtomicReference<Signals> request, Storyteller teller, List<AuditEvent> audit) {
         this.privacy = privacy;
         this.ledger = privacy.ledger();
         this.clock = clock;
         this.request = request;
         this.teller = teller;
+        this.audit = audit;
         // region guard
         this.customers = privacy.guard(Customers.class, table);
         this.behind = new OpenShop(customers, chats);
@@ -66,6 +69,7 @@ final class Story {
         training();
         keepers();
         rights();
+        teller.ends("The audit book holds " + audit.size() + " records: every disclosure, and every permit of a purpose the policy marks so.");
     }
 
     private String controller() {
@@ -87,6 +91,7 @@ final class Story {
     }
 
     private void consent() {
+        teller.pause();
         offer("a campaign asks to mail him an offer");
         // region consent
         ledger.consent(TARO, MARKETING).given("v2", "web form");
@@ -109,6 +114,7 @@ final class Story {
     }
 
     private void channels() {
+        teller.pause();
         clock.pass(Duration.ofDays(1));
         ledger.channel(TARO, Channel.EMAIL).stopped("one-click unsubscribe");
         offer("he unsubscribes from mail");
@@ -121,9 +127,10 @@ final class Story {
     }
 
     private void disclosures() {
+        teller.pause();
         clock.pass(Duration.ofDays(1));
-        call("his card goes to the payment processor", () -> shop.charge("taro"));
-        call("a general vendor asks for the card", () -> shop.chargeThroughVendor("taro"));
+        call("his card goes to the payment processor", () -> shop.charge("taro", "tok_4f2a"));
+        call("a general vendor asks for the card", () -> shop.chargeThroughVendor("taro", "tok_4f2a"));
         // region signal
         Subject visitor = Subject.of("device", "dev-7");
         request.set(new Signals("1", null, "dev-7", Jurisdiction.of("US-CA")));
@@ -138,6 +145,7 @@ final class Story {
     }
 
     private void training() {
+        teller.pause();
         clock.pass(Duration.ofDays(1));
         int consenting = 0;
         for (int i = 0; i < 1_000; i++) {
@@ -149,24 +157,22 @@ final class Story {
                 consenting++;
             }
         }
-        call("the AI job asks for the chats of 1,000 people", () -> {
-            List<Chat> allowed = shop.trainingSet();
-            teller.happens("  it gets " + allowed.size() + " of them");
-        });
-        teller.happens("  " + consenting + " people have consented");
+        List<Chat> allowed = new ArrayList<>();
+        call("the AI job asks for the chats of 1,000 people", () -> allowed.addAll(shop.trainingSet()));
+        teller.notes("it gets " + allowed.size() + " chats; " + consenting + " of the people have consented");
     }
 
     private void keepers() {
+        teller.pause();
         call("the repository is asked outside any purpose", () -> customers.find("taro"));
-        call("support looks up who shares Taro's plan", () -> {
-            List<Customer> seen = shop.alike("taro", "family");
-            teller.happens("  " + table.onPlan("family").size() + " rows, " + seen.size() + " handed over: Taro's own");
-        });
+        List<Customer> handedOver = new ArrayList<>();
+        call("the service looks up who shares Taro's plan", () -> handedOver.addAll(shop.alike("taro", "family")));
+        teller.notes(table.onPlan("family").size() + " rows found, " + handedOver.size() + " handed over: Taro's own");
         // region scope
         Customer seen = PurposeScope.of(privacy.gate().require(Processing.of(TARO, ForService.class)))
                 .get(() -> customers.find("taro").orElseThrow());
         // endregion
-        teller.happens("  name " + shown(seen.name()) + ", card " + shown(seen.cardToken()));
+        teller.notes("of his record: name " + shown(seen.name()) + ", card " + shown(seen.cardToken()));
     }
 
     private static String shown(@Nullable Object value) {
@@ -174,6 +180,7 @@ final class Story {
     }
 
     private void rights() {
+        teller.pause();
         clock.pass(Duration.ofDays(1));
         ledger.restriction(HANAKO).imposed("accuracy contested");
         call("Hanako has processing restricted", () -> shop.confirmOrder("hanako"));

@@ -8,15 +8,12 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Prints one line a step: the day, what happens, the decision, its reason and its rule. */
 final class Storyteller {
-    private static final String LINE = "%-10s  %-50s  %-6s  %-28s %-4s %s";
-
     private final PrintStream out;
     private final Clock clock;
 
@@ -28,11 +25,21 @@ final class Storyteller {
     void title(String title) {
         out.println(title);
         print("day", "what happens", "answer", "reason", "rule", "obligations");
-        print("-".repeat(10), "-".repeat(50), "------", "-".repeat(28), "----", "-".repeat(12));
+        print("-".repeat(10), "-".repeat(48), "------", "-".repeat(26), "----", "-".repeat(11));
     }
 
-    void happens(String what) {
-        print(day(), what, "", "", "", "");
+    /** What came of the step above. */
+    void notes(String what) {
+        print("", "  " + what, "", "", "", "");
+    }
+
+    void pause() {
+        out.println();
+    }
+
+    void ends(String what) {
+        out.println();
+        out.println(what);
     }
 
     /** What a direct question was answered. */
@@ -65,6 +72,14 @@ final class Storyteller {
     }
 
     private void print(String day, String what, String answer, String reason, String rule, String obligations) {
-        out.println(String.format(Locale.ROOT, LINE, day, what, answer, reason, rule, obligations).stripTrailing());
+        String line = String.join(
+                "  ", padded(day, 10), padded(what, 48), padded(answer, 6), padded(reason, 26), padded(rule, 4), obligations);
+        out.println(line.stripTrailing());
+    }
+
+    /** Full-width letters take two columns of a terminal. */
+    private static String padded(String text, int columns) {
+        int taken = text.codePoints().map(c -> c >= 0x1100 ? 2 : 1).sum();
+        return text + " ".repeat(Math.max(0, columns - taken));
     }
 }

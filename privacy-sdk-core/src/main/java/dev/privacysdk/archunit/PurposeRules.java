@@ -1,0 +1,108 @@
+package dev.privacysdk.archunit;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
+import dev.privacysdk.vocabulary.Purpose;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Rules for an application's own build: what is marked can be enforced, and code keeps to its purpose.
+ *
+ * <p>A rule that finds nothing to judge fails, since marks that have vanished look the same; where it is right that there
+ * is nothing, {@link ArchRule#allowEmptyShould(boolean)} says so. The rules read class files and load no class of the
+ * application. The classes of its words must be on the class path, and a word must be allowed on fields: one that is
+ * allowed on record components alone is not seen.
+ */
+public final class PurposeRules {
+    private PurposeRules() {}
+
+    /** All rules, for an application in which no purpose is imposed by law or by the person. */
+    public static ArchRule all() {
+        return all(List.of());
+    }
+
+    /** All rules; the given purposes, imposed by law or by the person, need no word on a field. */
+    public static ArchRule all(Collection<Purpose> imposed) {
+        return CompositeArchRule.of(List.of(
+                purposeMethodsNameTheirSubject(),
+                purposeMethodsCanBeIntercepted(),
+                fieldsAreReadOnlyForTheirPurposes(imposed),
+                applicationsStayOutOfScopeCarrier()));
+    }
+
+    /**
+     * A method for a purpose names the person it is about, or says that each of many is decided for.
+     *
+     * <p>The name may stand on any declaration that the method implements.
+     */
+    public static ArchRule purposeMethodsNameTheirSubject() {
+        return classes()
+                .that(have("methods for a purpose", PurposeMethod::anyOpens))
+                .should(new NameTheirSubject())
+                .because(
+                        "consent and objection are a person's own, and nobody can be asked about a person without a name")
+                .allowEmptyShould(false);
+    }
+
+    /**
+     * An interceptor can stand in front of every purpose method and keeper, and no object calls its own past it.
+     *
+     * <p>A class file does not say on which object a method is called. So a call or method reference counts as one on
+     * the own object when the static type of the receiver is the calling class, one of its superclasses, or a class
+     * around it, also in lambdas and inner classes. Calling a bean that was injected into itself looks the same: let the
+     * field have the type of an interface. Not seen are a call of the own object through a variable of an interface type,
+     * {@code super} calls of a default method, an object that hands itself out, reflection, and beans made without a
+     * proxy. A keeper's calls to itself are spared: the first call has asked already.
+     */
+    public static ArchRule purposeMethodsCanBeIntercepted() {
+        return classes()
+                .that(have("methods for a purpose or that demand one", PurposeMethod::anyMarked))
+                .should(new CanBeIntercepted())
+                .because("a mark that is written and not enforced protects nobody and reassures everybody")
+                .allowEmptyShould(false);
+    }
+
+    /** Code for a purpose reads only fields that name this purpose or none; no purpose is imposed by law. */
+    public static ArchRule fieldsAreReadOnlyForTheirPurposes() {
+        return fieldsAreReadOnlyForTheirPurposes(List.of());
+    }
+
+    /**
+     * Code for a purpose reads only fields that name this purpose or none, except for imposed purposes.
+     *
+     * <p>Seen are reads of a field, of its accessor and of its getter in the method itself, its lambdas, the local and
+     * anonymous classes in it, and every method of a class that is for a purpose. Not seen are reads in methods that it
+     * calls, by reflection, and through an interface that bears no marks. Keepers know no purpose and are not judged.
+     */
+    public static ArchRule fieldsAreReadOnlyForTheirPurposes(Collection<Purpose> imposed) {
+        return classes()
+                .that(have("code for a purpose", ReadForTheirPurposes::anyServes))
+                .should(new ReadForTheirPurposes(
+                        imposed.stream().map(Purpose::id).collect(Collectors.toSet())))
+                .because(
+                        "data is used for what it was collected for (GDPR Art. 5(1)(b)), and the word on the method must"
+                                + " be on the field")
+                .allowEmptyShould(false);
+    }
+
+    /** No application puts a purpose scope on a thread by hand; frameworks of this SDK do. */
+    public static ArchRule applicationsStayOutOfScopeCarrier() {
+        return classes()
+                .that()
+                .resideOutsideOfPackages("dev.privacysdk.decision", "dev.privacysdk.spring..")
+                .should(new StayOutOfScopeCarrier())
+                .because("a scope that is put and not taken back is the next task's purpose on that thread")
+                .allowEmptyShould(false);
+    }
+
+    private static DescribedPredicate<JavaClass> have(String what, Predicate<JavaClass> test) {
+        return DescribedPredicate.describe("have " + what, test);
+    }
+}

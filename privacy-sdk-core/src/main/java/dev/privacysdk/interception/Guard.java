@@ -1,0 +1,55 @@
+package dev.privacysdk.interception;
+
+import dev.privacysdk.marking.MarkedMethod;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Stands in front of one target, behind one interface. */
+final class Guard implements InvocationHandler {
+    private final Class<?> type;
+    private final Object target;
+    private final Map<Method, Plan> plans;
+    private final PurposeInvocation invocation;
+
+    Guard(Class<?> type, Object target, Map<Method, Plan> plans, PurposeInvocation invocation) {
+        this.type = type;
+        this.target = target;
+        this.plans = Map.copyOf(plans);
+        this.invocation = invocation;
+    }
+
+    @Override
+    public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] args) throws Throwable {
+        Plan plan = plans.get(method);
+        if (plan == null) {
+            return ofObject(method, args);
+        }
+        Object answer = plan.call(target, args, invocation);
+        MarkedMethod marked = plan.marked();
+        Class<?> declared = method.getReturnType();
+        if (marked != null && answer != null && !declared.isPrimitive() && !declared.isInstance(answer)) {
+            throw Denials.wrongKind(marked, declared);
+        }
+        return answer;
+    }
+
+    /** The methods of Object show nothing of the target; its text could hold anything. */
+    private Object ofObject(Method method, @Nullable Object @Nullable [] args) {
+        return switch (method.getName()) {
+            case "equals" -> args != null && isThis(args[0]);
+            case "hashCode" -> System.identityHashCode(target) * 31 + type.hashCode();
+            default -> type.getSimpleName() + " behind its purposes";
+        };
+    }
+
+    private boolean isThis(@Nullable Object other) {
+        return other != null
+                && Proxy.isProxyClass(other.getClass())
+                && Proxy.getInvocationHandler(other) instanceof Guard guard
+                && guard.target == target
+                && guard.type == type;
+    }
+}

@@ -1,0 +1,85 @@
+package dev.privacysdk.interception;
+
+import dev.privacysdk.annotation.EachSubject.WhenDenied;
+import dev.privacysdk.decision.Deny;
+import dev.privacysdk.decision.Permit;
+import dev.privacysdk.decision.PrivacyDeniedException;
+import dev.privacysdk.decision.PurposeGate;
+import dev.privacysdk.marking.MarkedMethod;
+import dev.privacysdk.vocabulary.Subject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The people in the argument of one call. */
+final class People {
+    private final PurposeGate gate;
+    private final MarkedMethod method;
+
+    People(PurposeGate gate, MarkedMethod method) {
+        this.gate = gate;
+        this.method = method;
+    }
+
+    /** Asks about everybody in the argument; throws where nobody is left. */
+    Permit ask(@Nullable Object[] args) {
+        Set<Subject> people = in(args[method.eachParameter()]);
+        return people.isEmpty() ? gate.openEach(method.kind()) : gate.requireEach(method.kind(), people);
+    }
+
+    /** Asks, and leaves out of the argument those who are denied, or refuses because of one. */
+    Permit narrow(@Nullable Object[] args) {
+        int place = method.eachParameter();
+        Object given = args[place];
+        Set<Subject> people = in(given);
+        if (people.isEmpty()) {
+            return gate.openEach(method.kind());
+        }
+        Permit permit = gate.requireEach(method.kind(), people);
+        if (permit.subjects().size() == people.size()) {
+            return permit;
+        }
+        if (method.onDenied() == WhenDenied.REFUSE) {
+            refuse(permit, people);
+        }
+        args[place] = staying((Iterable<?>) given, permit);
+        return permit;
+    }
+
+    private Set<Subject> in(@Nullable Object argument) {
+        Set<Subject> people = new LinkedHashSet<>();
+        if (argument != null) {
+            for (Object element : (Iterable<?>) argument) {
+                if (element != null) {
+                    people.add(method.person(element));
+                }
+            }
+        }
+        return people;
+    }
+
+    /** A copy of the same kind and in the same order. */
+    private Collection<@Nullable Object> staying(Iterable<?> given, Permit permit) {
+        Collection<@Nullable Object> stay = given instanceof Set ? new LinkedHashSet<>() : new ArrayList<>();
+        int leftOut = 0;
+        for (Object element : given) {
+            if (element == null || permit.isAbout(method.person(element))) {
+                stay.add(element);
+            } else {
+                leftOut++;
+            }
+        }
+        Answers.leftOut(method, leftOut);
+        return stay;
+    }
+
+    private void refuse(Permit permit, Set<Subject> people) {
+        List<Subject> missing =
+                people.stream().filter(person -> !permit.isAbout(person)).toList();
+        Deny deny = Answers.firstDenial(gate.decideAll(method.kind(), missing).values());
+        throw new PrivacyDeniedException(method.purpose(), deny == null ? Denials.mismatch(permit) : deny);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.privacysdk.interception;
+
+import dev.privacysdk.marking.MarkedMethod;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import org.jspecify.annotations.Nullable;
+
+/** What happens when one method of an interface is called: worked out when the proxy is made. */
+record Plan(Method method, @Nullable MarkedMethod marked) {
+    private static final @Nullable Object[] NONE = new @Nullable Object[0];
+
+    @Nullable
+    Object call(Object target, @Nullable Object @Nullable [] given, PurposeInvocation invocation) throws Exception {
+        @Nullable Object[] args = given == null ? NONE : given;
+        return marked == null ? proceed(target, args) : invocation.invoke(marked, args, () -> proceed(target, args));
+    }
+
+    private @Nullable Object proceed(Object target, @Nullable Object[] args) throws Exception {
+        try {
+            return method.invoke(target, args);
+        } catch (InvocationTargetException thrown) {
+            throw Plan.<RuntimeException>asItIs(thrown.getTargetException());
+        }
+    }
+
+    /** What the target threw, checked or not, comes through unwrapped. */
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> E asItIs(Throwable thrown) throws E {
+        throw (E) thrown;
+    }
+}

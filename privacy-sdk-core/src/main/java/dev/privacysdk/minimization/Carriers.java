@@ -1,0 +1,74 @@
+package dev.privacysdk.minimization;
+
+import java.lang.ref.Reference;
+import java.util.Enumeration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Spliterator;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicMarkableReference;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.concurrent.atomic.AtomicStampedReference;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Java's own kinds of values that hold, or will hand out, values of the application. */
+final class Carriers {
+    /** Those that are looked through. */
+    private static final List<Class<?>> OPEN =
+            List.of(Iterable.class, Map.class, Map.Entry.class, Optional.class, Stream.class, CompletionStage.class);
+
+    /** Those that show what they hold only later, or once. */
+    private static final List<Class<?>> CLOSED = List.of(
+            Iterator.class,
+            Enumeration.class,
+            Spliterator.class,
+            Future.class,
+            Supplier.class,
+            Callable.class,
+            Function.class,
+            BiFunction.class,
+            Flow.Publisher.class,
+            Reference.class,
+            ThreadLocal.class,
+            AtomicReference.class,
+            AtomicReferenceArray.class,
+            AtomicMarkableReference.class,
+            AtomicStampedReference.class);
+
+    private static final String REACTIVE = "org.reactivestreams.Publisher";
+
+    private Carriers() {}
+
+    static boolean carries(Class<?> type) {
+        return opens(type) || closed(type);
+    }
+
+    static boolean opens(Class<?> type) {
+        return OPEN.stream().anyMatch(kind -> kind.isAssignableFrom(type));
+    }
+
+    /** Whether what it holds cannot be seen; a kind that is also open is not closed. */
+    static boolean closed(Class<?> type) {
+        return !opens(type) && (CLOSED.stream().anyMatch(kind -> kind.isAssignableFrom(type)) || reactive(type));
+    }
+
+    private static boolean reactive(Class<?> type) {
+        for (Class<?> c = type; c != null; c = c.getSuperclass()) {
+            for (Class<?> implemented : c.getInterfaces()) {
+                if (implemented.getName().equals(REACTIVE) || reactive(implemented)) {
+                    return true;
+                }
+            }
+        }
+        return type.getName().equals(REACTIVE);
+    }
+}

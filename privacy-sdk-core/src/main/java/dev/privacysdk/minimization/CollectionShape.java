@@ -1,0 +1,71 @@
+package dev.privacysdk.minimization;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A collection: what is about somebody else is left out, the order of the others and the kind of collection stay. */
+final class CollectionShape extends Shape {
+    @Override
+    Object minimize(Object value, Walk walk) {
+        Collection<?> all = (Collection<?>) value;
+        int before = walk.leftOut();
+        for (Object element : all) {
+            if (walk.descend(element) != element) {
+                walk.recount(before);
+                return copy(all, walk);
+            }
+        }
+        return all;
+    }
+
+    /** Every element is looked at again: what another thread put in meanwhile is not handed out unseen. */
+    private static Object copy(Collection<?> all, Walk walk) {
+        Collection<@Nullable Object> copy = emptyLike(all);
+        try {
+            for (Object element : all) {
+                Object after = walk.descend(element);
+                if (after != Walk.WITHHELD) {
+                    copy.add(after);
+                }
+            }
+        } catch (ClassCastException | NullPointerException unordered) {
+            throw Denials.broken(
+                    walk.permit,
+                    "The order of a " + Denials.name(all.getClass())
+                            + " needs what must be left out here; return a List in that order.");
+        }
+        return copy;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Collection<@Nullable Object> emptyLike(Collection<?> all) {
+        if (all instanceof SortedSet<?> sorted) {
+            return new TreeSet<>(((SortedSet<@Nullable Object>) sorted).comparator());
+        } else if (all instanceof Set) {
+            return new LinkedHashSet<>();
+        } else if (all instanceof List) {
+            return all instanceof Deque ? new LinkedList<>() : new ArrayList<>(all.size());
+        } else if (all instanceof Deque) {
+            return new ArrayDeque<>();
+        } else if (all instanceof PriorityQueue<?> queue) {
+            return new PriorityQueue<>(((PriorityQueue<@Nullable Object>) queue).comparator());
+        }
+        return new ArrayList<>(all.size());
+    }
+
+    @Override
+    void inside(Object value, Trail trail, Consumer<@Nullable Object> each) {
+        ((Collection<?>) value).forEach(each);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.privacysdk.minimization;
+
+import dev.privacysdk.decision.Finding;
+import dev.privacysdk.decision.Permit;
+import dev.privacysdk.vocabulary.ProcessingKind;
+import java.lang.invoke.MethodHandle;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What one kind of permit withholds of one class: the same kind and findings always cut the same. */
+final class Cut {
+    /** Members left out. */
+    final int[] withheld;
+    /** Members that stay and have to be looked through. */
+    final int[] walked;
+
+    /** Copies a record without what is withheld; made at the first copy. */
+    volatile @Nullable MethodHandle copier;
+
+    private final ProcessingKind kind;
+    private final List<Finding> findings;
+
+    Cut(Permit permit, int[] withheld, int[] walked) {
+        this.kind = permit.processing().kind();
+        this.findings = permit.findings();
+        this.withheld = withheld;
+        this.walked = walked;
+    }
+
+    boolean answers(Permit permit) {
+        ProcessingKind asked = permit.processing().kind();
+        List<Finding> found = permit.findings();
+        return (asked == kind || asked.equals(kind)) && (found == findings || same(found, findings));
+    }
+
+    /** What {@code List.equals} says, without the garbage: each person's permit has a list of its own. */
+    private static boolean same(List<Finding> some, List<Finding> others) {
+        if (some.size() != others.size()) {
+            return false;
+        }
+        for (int i = 0; i < some.size(); i++) {
+            if (!some.get(i).equals(others.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,183 @@
+package dev.privacysdk.minimization;
+
+import dev.privacysdk.decision.Finding;
+import dev.privacysdk.decision.Permit;
+import dev.privacysdk.marking.MarkedField;
+import dev.privacysdk.marking.MarkedType;
+import dev.privacysdk.vocabulary.DataCategory;
+import dev.privacysdk.vocabulary.LegalBasis;
+import dev.privacysdk.vocabulary.Purpose;
+import dev.privacysdk.vocabulary.Reason;
+import dev.privacysdk.vocabulary.Subject;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The members of one class, and which of them a permit withholds; remembered per class and kind of permit. */
+final class Members {
+    private static final int SLOTS = 64;
+
+    final Class<?> type;
+    private final MarkedType marked;
+    private final MarkedField[] fields;
+    private final boolean[] reaching;
+    private final boolean aboutSomebody;
+    private final @Nullable MarkedField subjectId;
+    private final @Nullable Cut[] slots = new @Nullable Cut[SLOTS];
+
+    Members(MarkedType marked) {
+        this.type = marked.type();
+        this.marked = marked;
+        this.fields = marked.fields().toArray(MarkedField[]::new);
+        this.reaching = new boolean[fields.length];
+        for (int i = 0; i < fields.length; i++) {
+            reaching[i] = !fields[i].isSubjectId() && Reach.personal(fields[i].genericType());
+        }
+        this.subjectId = marked.subjectId();
+        this.aboutSomebody = marked.personal();
+    }
+
+    int count() {
+        return fields.length;
+    }
+
+    MarkedField field(int index) {
+        return fields[index];
+    }
+
+    @Nullable
+    Object read(int index, Object owner) {
+        return fields[index].read(owner);
+    }
+
+    /** Whether the class says whom its objects are about. */
+    boolean namesSomebody() {
+        return subjectId != null;
+    }
+
+    /** Whether its objects hold personal data themselves, so that they must be about somebody. */
+    boolean aboutSomebody() {
+        return aboutSomebody;
+    }
+
+    @Nullable
+    Subject subject(Object owner) {
+        return subjectId == null ? null : marked.subjectIn(owner);
+    }
+
+    /** Whether the object is about a person of this permit; makes no garbage for one person with a text id. */
+    boolean about(Object owner, Permit permit) {
+        MarkedField field = subjectId;
+        if (field == null) {
+            return false;
+        }
+        Subject asked = permit.processing().subject();
+        if (asked != null
+                && field.read(owner) instanceof String id
+                && asked.id().equals(id)
+                && asked.kind().equals(field.subjectKind())) {
+            return permit.isAbout(asked);
+        }
+        Subject subject = marked.subjectIn(owner);
+        return subject != null && permit.isAbout(subject);
+    }
+
+    /** Whether anything inside has to be looked through. */
+    boolean flat() {
+        for (boolean reaches : reaching) {
+            if (reaches) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether any permit could withhold anything of such an object. */
+    boolean worthALook() {
+        return Reach.marks(marked) || !flat();
+    }
+
+    void inside(Object owner, Consumer<@Nullable Object> each) {
+        for (int i = 0; i < fields.length; i++) {
+            if (reaching[i]) {
+                each.accept(fields[i].read(owner));
+            }
+        }
+    }
+
+    /** What this permit withholds here. */
+    Cut cut(Permit permit) {
+        int slot = permit.processing().kind().hashCode() & (SLOTS - 1);
+        Cut known = slots[slot];
+        if (known != null && known.answers(permit)) {
+            return known;
+        }
+        Cut cut = new Cut(permit, withheld(permit), walked(permit));
+        slots[slot] = cut;
+        return cut;
+    }
+
+    List<String> names(int... indexes) {
+        List<String> names = new ArrayList<>(indexes.length);
+        for (int index : indexes) {
+            names.add(fields[index].name());
+        }
+        return names;
+    }
+
+    private int[] withheld(Permit permit) {
+        int[] found = new int[fields.length];
+        int count = 0;
+        for (int i = 0; i < fields.length; i++) {
+            if (!stays(fields[i], permit)) {
+                if (fields[i].isSubjectId()) {
+                    throw Denials.subjectIdWithheld(permit, type, fields[i].name());
+                }
+                found[count++] = i;
+            }
+        }
+        return Arrays.copyOf(found, count);
+    }
+
+    private int[] walked(Permit permit) {
+        int[] found = new int[fields.length];
+        int count = 0;
+        for (int i = 0; i < fields.length; i++) {
+            if (reaching[i] && stays(fields[i], permit)) {
+                found[count++] = i;
+            }
+        }
+        return Arrays.copyOf(found, count);
+    }
+
+    private static boolean stays(MarkedField field, Permit permit) {
+        DataCategory category = field.category();
+        Purpose purpose = permit.purpose();
+        if (category != null && !permit.covers(category)) {
+            return false;
+        }
+        if (imposed(permit, category)) {
+            return true;
+        }
+        if (!field.mayServe(purpose)) {
+            return false;
+        }
+        Purpose origin = field.collectedFor();
+        return origin == null
+                || origin.equals(purpose)
+                || origin.equals(permit.processing().kind().collectedFor());
+    }
+
+    /** What the law or the person imposes needs no word on a field. */
+    private static boolean imposed(Permit permit, @Nullable DataCategory category) {
+        for (Finding finding : permit.findings()) {
+            DataCategory covered = finding.category();
+            if (category == null || (covered != null && covered.covers(category))) {
+                return finding.basis() == LegalBasis.LEGAL_OBLIGATION || finding.reason() == Reason.ERASURE_EXECUTION;
+            }
+        }
+        return false;
+    }
+}

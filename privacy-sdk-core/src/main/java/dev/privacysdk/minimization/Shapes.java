@@ -1,0 +1,83 @@
+package dev.privacysdk.minimization;
+
+import dev.privacysdk.marking.MarkedType;
+import dev.privacysdk.vocabulary.Subject;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.BaseStream;
+import java.util.stream.Stream;
+
+/** Finds the shape of a class; what fits none and may hold personal data is refused. */
+final class Shapes {
+    private Shapes() {}
+
+    static Shape compile(Class<?> type) {
+        if (type.isArray()) {
+            return Reach.personal(type.getComponentType()) ? new ArrayShape() : Shape.LEAF;
+        }
+        if (type == Subject.class) {
+            return new PersonShape();
+        }
+        if (Reach.inert(type)) {
+            return Shape.LEAF;
+        }
+        if (Reach.ofThePlatform(type)) {
+            return carrier(type);
+        }
+        if (type.isRecord()) {
+            return record(type);
+        }
+        if (Carriers.carries(type) && (type.isHidden() || !Reach.marks(MarkedType.of(type)))) {
+            return carrier(type);
+        }
+        return type.isHidden() ? Shape.LEAF : object(type);
+    }
+
+    private static Shape record(Class<?> type) {
+        Members members = new Members(MarkedType.of(type));
+        if (!members.worthALook()) {
+            return Shape.LEAF;
+        }
+        try {
+            return new RecordShape(members, new RecordCopier(members));
+        } catch (ReflectiveOperationException closed) {
+            return new RefusedShape(
+                    Denials.name(type) + " cannot be copied, because its module keeps its package closed; open "
+                            + type.getPackageName() + " to the privacy SDK.");
+        }
+    }
+
+    private static Shape object(Class<?> type) {
+        Members members = new Members(MarkedType.of(type));
+        return members.worthALook() ? new ObjectShape(members) : Shape.LEAF;
+    }
+
+    private static Shape carrier(Class<?> type) {
+        if (Collection.class.isAssignableFrom(type)) {
+            return new CollectionShape();
+        } else if (Map.class.isAssignableFrom(type)) {
+            return new MapShape();
+        } else if (Map.Entry.class.isAssignableFrom(type)) {
+            return new EntryShape();
+        } else if (Optional.class == type) {
+            return new OptionalShape();
+        } else if (Stream.class.isAssignableFrom(type)) {
+            return new StreamShape();
+        } else if (CompletionStage.class.isAssignableFrom(type)) {
+            return new StageShape();
+        } else if (Iterable.class.isAssignableFrom(type)) {
+            return new IterableShape(type.isHidden());
+        } else if (BaseStream.class.isAssignableFrom(type) || !Carriers.closed(type)) {
+            return Shape.LEAF;
+        }
+        return new RefusedShape(tooLate(Denials.name(type)));
+    }
+
+    static String tooLate(String kind) {
+        return "The answer holds a " + kind
+                + ", which shows what it holds too late to be looked through; return a List, a Stream "
+                + "or a CompletionStage.";
+    }
+}

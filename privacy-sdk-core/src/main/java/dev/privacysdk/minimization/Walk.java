@@ -1,0 +1,155 @@
+package dev.privacysdk.minimization;
+
+import dev.privacysdk.decision.Decision;
+import dev.privacysdk.decision.Deny;
+import dev.privacysdk.decision.Permit;
+import dev.privacysdk.vocabulary.Subject;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One walk through one answer: whose data it is at, and which permit holds there.
+ *
+ * <p>Either everybody shares one permit, or each person met has a decision of their own.
+ */
+final class Walk extends Trail {
+    /** Stands for what is about somebody else and is left out whole. */
+    static final Object WITHHELD = new Object();
+
+    private final @Nullable Map<Subject, ? extends Decision> people;
+    private boolean named;
+    private int leftOut;
+    private @Nullable Deny lastDeny;
+
+    /** A walk under one permit; {@code named} where it holds for data beside which nobody is named. */
+    Walk(Permit permit, boolean named) {
+        super(permit);
+        this.people = null;
+        this.named = named;
+    }
+
+    /** A walk in which each person is taken by their own decision. */
+    Walk(Permit permit, Map<Subject, ? extends Decision> people) {
+        super(permit);
+        this.people = people;
+    }
+
+    /** The answer with less in it, or itself. */
+    @Nullable
+    Object answer(Object answer) {
+        Object seen = element(answer);
+        if (seen == WITHHELD) {
+            throw Denials.somebodyElse(permit, lastDeny, answer.getClass());
+        }
+        return seen;
+    }
+
+    /** The same for one of many, which is {@link #WITHHELD} where it is about somebody else. */
+    @Nullable
+    Object element(@Nullable Object answer) {
+        Object seen = descend(answer);
+        if (answer != null && seen != answer && cyclic()) {
+            throw Denials.broken(
+                    permit,
+                    "The answer, a " + Denials.name(answer.getClass())
+                            + ", lies around itself, and a copy with less in it "
+                            + "would still lead to the whole; return it without the cycle.");
+        }
+        return seen;
+    }
+
+    /** The value with less in it, itself, or {@link #WITHHELD}. */
+    @Nullable
+    Object descend(@Nullable Object value) {
+        if (value == null) {
+            return null;
+        }
+        Shape shape = Shape.of(value.getClass());
+        if (shape == Shape.LEAF || !enter(value)) {
+            return value;
+        }
+        try {
+            return shape.minimize(value, this);
+        } finally {
+            leave();
+        }
+    }
+
+    /** The same for a value that stands beside the key of a map: where the key names a person, it is about that person. */
+    @Nullable
+    Object descendBeside(@Nullable Object key, @Nullable Object value) {
+        Subject subject = key == null ? null : Shape.of(key.getClass()).subject(key);
+        if (subject == null) {
+            return descend(value);
+        }
+        Permit outer = permit;
+        boolean outerNamed = named;
+        if (!enterPerson(subject)) {
+            return WITHHELD;
+        }
+        try {
+            return descend(value);
+        } finally {
+            leavePerson(outer, outerNamed);
+        }
+    }
+
+    /** Goes on about this person; false, and counted, if that is not permitted. */
+    boolean enterPerson(@Nullable Subject subject) {
+        if (people == null) {
+            if (subject == null || !permit.isAbout(subject)) {
+                leftOut++;
+                return false;
+            }
+        } else {
+            Decision decision = subject == null ? null : people.get(subject);
+            if (!(decision instanceof Permit theirs)) {
+                lastDeny = decision instanceof Deny deny ? deny : lastDeny;
+                leftOut++;
+                return false;
+            }
+            permit = theirs;
+        }
+        named = true;
+        return true;
+    }
+
+    void leavePerson(Permit outer, boolean outerNamed) {
+        permit = outer;
+        named = outerNamed;
+    }
+
+    boolean named() {
+        return named;
+    }
+
+    /** Whether each person is taken by their own decision. */
+    boolean each() {
+        return people != null;
+    }
+
+    /** A walk that starts where this one is, for what comes later. */
+    Walk later() {
+        return new Walk(permit, named);
+    }
+
+    /** Why the last person left out was denied. */
+    @Nullable
+    Deny lastDeny() {
+        return lastDeny;
+    }
+
+    /** How many values were left out because of whom they are about. */
+    int leftOut() {
+        return leftOut;
+    }
+
+    void count() {
+        leftOut++;
+    }
+
+    /** Forgets what was counted since, because it is walked again. */
+    void recount(int before) {
+        leftOut = before;
+    }
+}
