@@ -36,14 +36,15 @@ final class PersonRules {
             return Verdict.of(Reason.LEGAL_HOLD);
         }
         LedgerEvent.ErasureStep step = about.state.erasure(about.time());
-        boolean retained = about.is(PurposeTrait.RETAIN_AFTER_ERASURE);
-        if (step instanceof LedgerEvent.ErasureVerified) {
-            if (erasing) {
-                return Verdict.of(Reason.ERASURE_EXECUTION);
-            }
-            return retained ? null : Verdict.of(Reason.ERASURE_PENDING);
+        boolean verified = step instanceof LedgerEvent.ErasureVerified;
+        boolean completed = step instanceof LedgerEvent.ErasureCompleted;
+        if ((!verified && !completed) || about.is(PurposeTrait.RETAIN_AFTER_ERASURE)) {
+            return null;
         }
-        return step instanceof LedgerEvent.ErasureCompleted && !retained ? Verdict.of(Reason.SUBJECT_ERASED) : null;
+        if (erasing) {
+            return Verdict.of(Reason.ERASURE_EXECUTION);
+        }
+        return Verdict.of(verified ? Reason.ERASURE_PENDING : Reason.SUBJECT_ERASED);
     }
 
     static @Nullable Verdict age(Case about) {

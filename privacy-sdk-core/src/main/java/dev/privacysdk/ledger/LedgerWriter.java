@@ -100,6 +100,11 @@ public abstract sealed class LedgerWriter permits SubjectLedger, LedgerWriter.Da
         return write(subject, at -> new LedgerEvent.SubjectRegistered(at, kind));
     }
 
+    /** The person was seen as this, and is not known yet. */
+    public final Revision seen(Subject subject, SubjectKind kind) {
+        return write(subject, at -> new LedgerEvent.SubjectSeen(at, kind));
+    }
+
     /** Where the person resides, and how that is known. */
     public final Revision residence(Subject subject, Jurisdiction residence, String evidence) {
         return write(subject, at -> new LedgerEvent.ResidenceLearned(at, residence, evidence));

@@ -111,6 +111,7 @@ class CachedLedgerTest {
 
     @Test
     void aReadOfManyThatBeganBeforeAChangeIsNotKept() {
+        ledger.prove(now());
         store.afterSnapshot = () -> {
             store.afterSnapshot = () -> {};
             ledger.consent(ADA, NEWS).given("v1", "form");
