@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -32,9 +33,18 @@ class DecisionCasesTest {
 
     private static List<Map<String, String>> table() throws IOException {
         String file = System.getProperty("privacysdk.cases");
-        try (InputStream in = file == null
-                        ? DecisionCasesTest.class.getResourceAsStream("/decisions/cases.csv")
-                        : Files.newInputStream(Path.of(file));
+        if (file != null) {
+            return read(Files.newInputStream(Path.of(file)));
+        }
+        List<Map<String, String>> both = new ArrayList<>();
+        for (String table : List.of("/decisions/cases.csv", "/decisions/details.csv")) {
+            both.addAll(read(DecisionCasesTest.class.getResourceAsStream(table)));
+        }
+        return both;
+    }
+
+    private static List<Map<String, String>> read(InputStream table) throws IOException {
+        try (InputStream in = table;
                 MappingIterator<Map<String, String>> rows = new CsvMapper()
                         .readerForMapOf(String.class)
                         .with(CsvSchema.emptySchema().withHeader())
