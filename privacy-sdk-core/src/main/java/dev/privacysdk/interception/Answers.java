@@ -34,21 +34,20 @@ final class Answers {
     /** Of a method that names its person: what it says of nobody is about that person. */
     @Nullable
     Object ofOpener(MarkedMethod method, @Nullable Object answer, Permit permit) {
-        return concerns(method, answer) ? minimizer.minimize(answer, permit) : answer;
+        return answer != null && concerns(method, answer) ? minimizer.minimize(answer, permit) : answer;
     }
 
     /** Of a method that names nobody: its answer must. */
     @Nullable
     Object ofKeeper(MarkedMethod method, @Nullable Object answer, Permit permit) {
-        if (!concerns(method, answer)) {
+        if (answer == null || !concerns(method, answer)) {
             return answer;
         }
         return permit.forEach() ? ofEach(method, answer, permit, null) : minimizer.minimizeNamed(answer, permit);
     }
 
     /** Of a method whose people are in its answer; where one denial refuses it all, that denial is left in {@code refusedBy}. */
-    <T extends @Nullable Object> T ofEach(
-            MarkedMethod method, T answer, Permit permit, @Nullable AtomicReference<Deny> refusedBy) {
+    <T> T ofEach(MarkedMethod method, T answer, Permit permit, @Nullable AtomicReference<Deny> refusedBy) {
         return minimizer.minimizeEach(
                 answer, permit, people -> decide(permit, people, refusedBy), count -> leftOut(method, count));
     }
@@ -82,8 +81,8 @@ final class Answers {
     }
 
     /** Kinds whose values tell by themselves are asked directly; of others the declaration is asked, once per method. */
-    private boolean concerns(MarkedMethod method, @Nullable Object answer) {
-        if (answer == null || answer instanceof Record || answer instanceof Collection || answer instanceof Optional) {
+    private boolean concerns(MarkedMethod method, Object answer) {
+        if (answer instanceof Record || answer instanceof Collection || answer instanceof Optional) {
             return true;
         }
         Boolean known = concerned.get(method);

@@ -45,6 +45,8 @@ final class Nothing {
         return of(method.genericReturnType(), denial);
     }
 
+    /** A future among these is the answer itself. */
+    @SuppressWarnings("FutureReturnValueIgnored")
     private static Object of(Type type, PrivacyDeniedException denial) {
         Class<?> raw = raw(type);
         if (raw == CompletionStage.class || raw == CompletableFuture.class) {

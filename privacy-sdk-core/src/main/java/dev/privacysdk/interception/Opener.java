@@ -55,12 +55,15 @@ final class Opener {
         AtomicReference<Deny> refusedBy = method.onDenied() == WhenDenied.REFUSE ? new AtomicReference<>() : null;
         Object answer =
                 PurposeScope.of(permit).call(() -> refusedBy == null ? proceed.call() : drained(proceed.call()));
+        if (answer == null) {
+            return null;
+        }
         try {
             return answer instanceof Drained drained
                     ? answers.ofEach(method, drained.elements(), permit, refusedBy).stream()
                     : answers.ofEach(method, answer, permit, refusedBy);
         } catch (PrivacyDeniedException e) {
-            if (refusedBy != null && refusedBy.get() == e.deny()) {
+            if (refusedBy != null && e.deny().equals(refusedBy.get())) {
                 return denied(method, e);
             }
             throw e;

@@ -3,6 +3,7 @@ package dev.privacysdk.interception;
 import dev.privacysdk.marking.MarkedMethod;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.UndeclaredThrowableException;
 import org.jspecify.annotations.Nullable;
 
 /** What happens when one method of an interface is called: worked out when the proxy is made. */
@@ -19,13 +20,15 @@ record Plan(Method method, @Nullable MarkedMethod marked) {
         try {
             return method.invoke(target, args);
         } catch (InvocationTargetException thrown) {
-            throw Plan.<RuntimeException>asItIs(thrown.getTargetException());
+            throw asItIs(thrown.getTargetException());
         }
     }
 
     /** What the target threw, checked or not, comes through unwrapped. */
-    @SuppressWarnings("unchecked")
-    private static <E extends Throwable> E asItIs(Throwable thrown) throws E {
-        throw (E) thrown;
+    private static Exception asItIs(Throwable thrown) {
+        if (thrown instanceof Error error) {
+            throw error;
+        }
+        return thrown instanceof Exception exception ? exception : new UndeclaredThrowableException(thrown);
     }
 }

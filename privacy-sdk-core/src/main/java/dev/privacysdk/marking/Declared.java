@@ -17,7 +17,7 @@ final class Declared {
             Method[] found = type.getDeclaredMethods();
             Arrays.sort(found, Comparator.comparing(Method::getName).thenComparing(Method::toString));
             return List.of(found);
-        } catch (NoClassDefFoundError | TypeNotPresentException e) {
+        } catch (LinkageError | TypeNotPresentException e) {
             throw missing(type, e);
         }
     }
@@ -35,7 +35,7 @@ final class Declared {
                 }
             }
             return found;
-        } catch (NoClassDefFoundError | TypeNotPresentException e) {
+        } catch (LinkageError | TypeNotPresentException e) {
             throw missing(type, e);
         }
     }
@@ -45,10 +45,25 @@ final class Declared {
         return loader == null || loader == ClassLoader.getPlatformClassLoader();
     }
 
+    /** Whether every object has a method of this signature, whoever declares it. */
+    static boolean isOfEveryObject(Method method) {
+        for (Method each : Object.class.getDeclaredMethods()) {
+            if (each.getName().equals(method.getName())
+                    && Arrays.equals(each.getParameterTypes(), method.getParameterTypes())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static MarkingException missing(Class<?> type, Throwable cause) {
+        // Asking such a class for its simple name may fail again.
+        String name = type.getName()
+                .substring(
+                        Math.max(type.getName().lastIndexOf('.'), type.getName().lastIndexOf('$')) + 1);
         return new MarkingException(
-                type.getSimpleName() + " cannot be read because a class it names is missing at run time ("
-                        + cause.getMessage() + "); add that class to the class path.",
+                name + " cannot be read because a class it names is missing at run time (" + cause.getMessage()
+                        + "); add that class to the class path.",
                 cause);
     }
 }

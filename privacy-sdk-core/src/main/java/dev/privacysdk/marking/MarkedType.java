@@ -48,6 +48,23 @@ public final class MarkedType {
         return Optional.ofNullable(of(any.getClass()).subjectIn(any));
     }
 
+    /**
+     * The names of annotations that were written on a class or its members and whose own classes are missing at run time.
+     *
+     * <p>Java leaves these out without a word, so if one of them is a word of the application, what it marks is unmarked.
+     */
+    public static List<String> lostAnnotations(Class<?> type) {
+        List<String> lost = new ArrayList<>();
+        for (String name : Declared.isPlatform(type) ? Set.<String>of() : Written.on(type)) {
+            try {
+                Class.forName(name, false, type.getClassLoader());
+            } catch (ClassNotFoundException | LinkageError e) {
+                lost.add(name);
+            }
+        }
+        return List.copyOf(lost);
+    }
+
     private static MarkedType read(Class<?> type) {
         List<MarkedField> fields = new ArrayList<>();
         MarkedField subjectId = null;

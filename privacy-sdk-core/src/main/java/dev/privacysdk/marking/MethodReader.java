@@ -50,7 +50,7 @@ final class MethodReader {
     private MethodReader(Class<?> target) {
         this.target = target;
         this.slots = new Slots(target);
-        this.anyMarks = slots.view().types().stream().anyMatch(MethodReader::hasMarks);
+        this.anyMarks = !target.isAnnotation() && slots.view().types().stream().anyMatch(MethodReader::hasMarks);
     }
 
     private static boolean hasMarks(Class<?> type) {

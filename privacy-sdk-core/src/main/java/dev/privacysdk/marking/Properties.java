@@ -47,7 +47,7 @@ final class Properties {
                 return found.ofRecord();
             }
             return type.isInterface() || Proxy.isProxyClass(type) ? found.ofInterface() : found.ofClass();
-        } catch (NoClassDefFoundError | TypeNotPresentException e) {
+        } catch (LinkageError | TypeNotPresentException e) {
             throw Declared.missing(type, e);
         }
     }

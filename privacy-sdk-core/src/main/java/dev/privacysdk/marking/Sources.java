@@ -33,7 +33,7 @@ final class Sources {
 
     /** Whether a word on a type is about this method: a class hands it down, an interface keeps it for what it has. */
     private static boolean reaches(Class<?> type, Class<?> target, List<Method> family) {
-        if (family.stream().anyMatch(method -> method.getDeclaringClass() == Object.class)) {
+        if (Declared.isOfEveryObject(family.get(0))) {
             return false;
         }
         return type == target

@@ -48,7 +48,8 @@ final class CollectionShape extends Shape {
         return copy;
     }
 
-    @SuppressWarnings("unchecked")
+    /** A LinkedList is the one kind of Java's own that is a List and a Deque at once. */
+    @SuppressWarnings({"unchecked", "JdkObsolete"})
     private static Collection<@Nullable Object> emptyLike(Collection<?> all) {
         if (all instanceof SortedSet<?> sorted) {
             return new TreeSet<>(((SortedSet<@Nullable Object>) sorted).comparator());

@@ -27,6 +27,8 @@ final class Cut {
         this.walked = walked;
     }
 
+    /** The same instance most of the time, which is quicker to see. */
+    @SuppressWarnings("ReferenceEquality")
     boolean answers(Permit permit) {
         ProcessingKind asked = permit.processing().kind();
         List<Finding> found = permit.findings();

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** A key and its value, outside a map: left out as one. */
 final class EntryShape extends Shape {
     @Override
-    @Nullable
     Object minimize(Object value, Walk walk) {
         Map.Entry<?, ?> entry = (Map.Entry<?, ?>) value;
         Object key = entry.getKey();
@@ -16,7 +15,7 @@ final class EntryShape extends Shape {
         Object keySeen = walk.descend(key);
         Object seen = keySeen == Walk.WITHHELD ? keySeen : walk.descendBeside(key, mapped);
         if (seen == Walk.WITHHELD) {
-            return seen;
+            return Walk.WITHHELD;
         }
         return keySeen == key && seen == mapped ? value : new SimpleImmutableEntry<>(keySeen, seen);
     }

@@ -48,8 +48,8 @@ final class MapShape extends Shape {
         if (key != null && copy.containsKey(key)) {
             throw Denials.broken(
                     walk.permit,
-                    "Two keys of a Map differ only in what must be left out here, both a " + Denials.name(key.getClass())
-                            + "; return a Map by id.");
+                    "Two keys of a Map differ only in what must be left out here, both a "
+                            + Denials.name(key.getClass()) + "; return a Map by id.");
         }
     }
 

@@ -99,9 +99,9 @@ public final class Minimizer {
 
     /** Why no answer declared as this type could be minimized, in a sentence with the remedy; empty where it can be. */
     public static Optional<String> refusal(Type type) {
-        Class<?> declared = type instanceof ParameterizedType generic ? (Class<?>) generic.getRawType() : Object.class;
-        return Carriers.closed(type instanceof Class<?> plain ? plain : declared) && Reach.personal(type)
-                ? Optional.of(Shapes.tooLate(type.getTypeName()))
+        Type raw = type instanceof ParameterizedType generic ? generic.getRawType() : type;
+        return raw instanceof Class<?> declared && Carriers.closed(declared) && Reach.personal(type)
+                ? Optional.of(Shapes.tooLate(Denials.name(declared)))
                 : Optional.empty();
     }
 }

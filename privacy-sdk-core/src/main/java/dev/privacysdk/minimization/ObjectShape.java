@@ -15,7 +15,6 @@ final class ObjectShape extends Shape {
     }
 
     @Override
-    @Nullable
     Object minimize(Object value, Walk walk) {
         if (!members.namesSomebody()) {
             if (members.aboutSomebody() && !walk.named()) {

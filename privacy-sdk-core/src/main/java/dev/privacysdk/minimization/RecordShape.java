@@ -39,7 +39,6 @@ final class RecordShape extends Shape {
     }
 
     @Override
-    @Nullable
     Object minimize(Object value, Walk walk) {
         if (!walk.each() && flat) {
             Object seen = minimizeFlat(value, walk.permit, walk.named());

@@ -29,7 +29,7 @@ abstract class Shape {
     }
 
     /** The value itself where nothing is withheld, a copy with less in it, or {@link Walk#WITHHELD}. */
-    abstract @Nullable Object minimize(Object value, Walk walk);
+    abstract Object minimize(Object value, Walk walk);
 
     /** Hands on every value directly inside. */
     abstract void inside(Object value, Trail trail, Consumer<@Nullable Object> each);

@@ -29,10 +29,14 @@ final class Shapes {
         if (type.isRecord()) {
             return record(type);
         }
-        if (Carriers.carries(type) && (type.isHidden() || !Reach.marks(MarkedType.of(type)))) {
+        MarkedType marked = MarkedType.of(type);
+        if (Reach.marks(marked)) {
+            return new ObjectShape(new Members(marked));
+        }
+        if (Carriers.carries(type)) {
             return carrier(type);
         }
-        return type.isHidden() ? Shape.LEAF : object(type);
+        return type.isHidden() ? Shape.LEAF : object(marked);
     }
 
     private static Shape record(Class<?> type) {
@@ -49,8 +53,8 @@ final class Shapes {
         }
     }
 
-    private static Shape object(Class<?> type) {
-        Members members = new Members(MarkedType.of(type));
+    private static Shape object(MarkedType marked) {
+        Members members = new Members(marked);
         return members.worthALook() ? new ObjectShape(members) : Shape.LEAF;
     }
 
@@ -76,8 +80,7 @@ final class Shapes {
     }
 
     static String tooLate(String kind) {
-        return "The answer holds a " + kind
-                + ", which shows what it holds too late to be looked through; return a List, a Stream "
-                + "or a CompletionStage.";
+        return kind
+                + " shows what it holds too late to be looked through; return a List, a Stream or a CompletionStage.";
     }
 }

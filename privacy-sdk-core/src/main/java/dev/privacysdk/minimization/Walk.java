@@ -35,9 +35,8 @@ final class Walk extends Trail {
     }
 
     /** The answer with less in it, or itself. */
-    @Nullable
     Object answer(Object answer) {
-        Object seen = element(answer);
+        Object seen = whole(answer);
         if (seen == WITHHELD) {
             throw Denials.somebodyElse(permit, lastDeny, answer.getClass());
         }
@@ -46,9 +45,13 @@ final class Walk extends Trail {
 
     /** The same for one of many, which is {@link #WITHHELD} where it is about somebody else. */
     @Nullable
-    Object element(@Nullable Object answer) {
-        Object seen = descend(answer);
-        if (answer != null && seen != answer && cyclic()) {
+    Object element(@Nullable Object element) {
+        return element == null ? null : whole(element);
+    }
+
+    private Object whole(Object answer) {
+        Object seen = look(answer);
+        if (seen != answer && cyclic()) {
             throw Denials.broken(
                     permit,
                     "The answer, a " + Denials.name(answer.getClass())
@@ -61,9 +64,10 @@ final class Walk extends Trail {
     /** The value with less in it, itself, or {@link #WITHHELD}. */
     @Nullable
     Object descend(@Nullable Object value) {
-        if (value == null) {
-            return null;
-        }
+        return value == null ? null : look(value);
+    }
+
+    private Object look(Object value) {
         Shape shape = Shape.of(value.getClass());
         if (shape == Shape.LEAF || !enter(value)) {
             return value;

@@ -5,6 +5,7 @@ import dev.privacysdk.marking.MarkedType;
 import dev.privacysdk.marking.MarkingException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -42,6 +43,7 @@ public final class Conformance {
         ConformanceFindings findings = new ConformanceFindings();
         List<Class<?>> sorted = new ArrayList<>(new LinkedHashSet<>(types));
         sorted.sort(Comparator.comparing(Class::getName));
+        sorted.forEach(type -> lost(type, findings));
         List<MarkedMethod> methods = methods(sorted, findings);
         List<MarkedType> data = data(sorted, methods, findings);
         if (data.isEmpty()) {
@@ -51,6 +53,25 @@ public final class Conformance {
         new ConformanceMethods(edition, findings).check(methods);
         new ConformanceWords(edition, findings).check(sorted, data, methods);
         return findings.inOrder();
+    }
+
+    /** A lost annotation of the application's own is taken for a word; what else is missing may be none of our business. */
+    private static void lost(Class<?> type, ConformanceFindings findings) {
+        for (String name : MarkedType.lostAnnotations(type)) {
+            String sentence = type.getSimpleName() + " bears @" + name
+                    + ", which is missing at run time, so Java left it out and whatever it marks is unmarked; if it is a word, keep"
+                    + " it in the domain module or in a jar of compile scope.";
+            if (home(name).equals(home(type.getName()))) {
+                findings.error(type.getSimpleName(), sentence);
+            } else {
+                findings.warning(type.getSimpleName(), sentence);
+            }
+        }
+    }
+
+    /** The first two parts of a name, which the classes of one application share. */
+    private static String home(String name) {
+        return String.join(".", Arrays.stream(name.split("\\.")).limit(2).toList());
     }
 
     private static List<MarkedMethod> methods(List<Class<?>> types, ConformanceFindings findings) {

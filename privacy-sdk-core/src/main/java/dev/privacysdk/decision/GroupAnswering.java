@@ -1,0 +1,156 @@
+package dev.privacysdk.decision;
+
+import dev.privacysdk.ledger.SubjectLedger;
+import dev.privacysdk.policy.Policy;
+import dev.privacysdk.policy.PolicySource;
+import dev.privacysdk.vocabulary.DataCategory;
+import dev.privacysdk.vocabulary.Processing;
+import dev.privacysdk.vocabulary.ProcessingKind;
+import dev.privacysdk.vocabulary.Reason;
+import dev.privacysdk.vocabulary.Signals;
+import dev.privacysdk.vocabulary.Subject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Questions about many people: read together, decided one by one, recorded together. */
+final class GroupAnswering {
+    private final PolicySource policies;
+    private final SubjectLedger ledger;
+    private final Clock clock;
+    private final Deadline deadline;
+    private final Asker asker;
+    private final Recorder recorder;
+    private final Answering one;
+
+    GroupAnswering(
+            PolicySource policies,
+            SubjectLedger ledger,
+            Clock clock,
+            Deadline deadline,
+            Asker asker,
+            Recorder recorder,
+            Answering one) {
+        this.policies = policies;
+        this.ledger = ledger;
+        this.clock = clock;
+        this.deadline = deadline;
+        this.asker = asker;
+        this.recorder = recorder;
+        this.one = one;
+    }
+
+    Map<Subject, Decision> decideAll(ProcessingKind kind, Collection<Subject> subjects) {
+        Map<Subject, Decision> decisions = new LinkedHashMap<>();
+        Set<Subject> missing = new LinkedHashSet<>();
+        for (Subject subject : subjects) {
+            if (ledger.cached(subject) == null) {
+                missing.add(subject);
+            }
+        }
+        boolean inTime = missing.isEmpty() || fetch(missing);
+        Batch batch = new Batch();
+        for (Subject subject : subjects) {
+            Processing processing = Processing.of(subject, kind);
+            decisions.computeIfAbsent(
+                    subject, s -> inTime || ledger.cached(s) != null ? one.answer(processing, batch) : late(processing));
+        }
+        batch.groups().forEach((like, permits) -> recordTogether(permits, decisions));
+        return decisions;
+    }
+
+    /** One record for all the people of whom it says the same; without it none of them is permitted. */
+    private void recordTogether(List<Permit> permits, Map<Subject, Decision> decisions) {
+        List<Subject> people = permits.stream()
+                .flatMap(permit -> permit.subjects().stream())
+                .toList();
+        try {
+            recorder.record(permits.get(0), people, clock.instant());
+            permits.forEach(permit -> recorder.count(permit.processing(), permit));
+        } catch (Exception e) {
+            Deny deny = one.unrecorded(permits.get(0), e);
+            permits.forEach(permit -> recorder.count(permit.processing(), deny));
+            people.forEach(person -> decisions.put(person, deny));
+        }
+    }
+
+    Permit openEach(ProcessingKind kind) {
+        Processing processing = Processing.anonymous(kind);
+        Policy policy = policies.current();
+        Instant time = clock.instant();
+        Deny deny = asker.byPolicyAlone(policy, processing, Signals.NONE, time);
+        if (deny != null) {
+            recorder.count(processing, deny);
+            throw new PrivacyDeniedException(kind.purpose(), deny);
+        }
+        Instant until = policy.nextChange(time).orElse(Instant.MAX);
+        Composer composer = new Composer(policy, kind, time, until, null);
+        Decision open = composer.decide(processing, category -> Verdict.of(Reason.DECIDED_FOR_EACH));
+        return new Permit(
+                processing,
+                Set.of(),
+                open.findings(),
+                Set.of(),
+                ((Permit) open).policyVersion(),
+                null,
+                until,
+                true);
+    }
+
+    Permit requireEach(ProcessingKind kind, Collection<Subject> subjects) {
+        Deny firstDenial = null;
+        Permit first = null;
+        Set<Subject> people = new LinkedHashSet<>();
+        List<Finding> common = new ArrayList<>();
+        Instant until = Instant.MAX;
+        for (Map.Entry<Subject, Decision> entry : decideAll(kind, subjects).entrySet()) {
+            if (entry.getValue() instanceof Permit permit) {
+                common = first == null ? new ArrayList<>(permit.findings()) : common;
+                first = first == null ? permit : first;
+                common.removeIf(finding -> !covers(permit, finding.category()));
+                people.add(entry.getKey());
+                until = permit.validUntil().isBefore(until) ? permit.validUntil() : until;
+            } else if (firstDenial == null) {
+                firstDenial = (Deny) entry.getValue();
+            }
+        }
+        if (first == null || common.isEmpty()) {
+            Deny deny = firstDenial != null ? firstDenial : one.denied(Reason.INVALID_REQUEST);
+            throw new PrivacyDeniedException(kind.purpose(), deny);
+        }
+        Processing group = Processing.anonymous(kind);
+        return new Permit(
+                group, Set.copyOf(people), common, first.obligations(), first.policyVersion(), first.revision(), until, false);
+    }
+
+    private static boolean covers(Permit permit, @Nullable DataCategory category) {
+        return category != null && permit.covers(category);
+    }
+
+    private boolean fetch(Collection<Subject> missing) {
+        try {
+            deadline.call(() -> {
+                ledger.known(missing, null, (subject, known) -> {});
+                return true;
+            });
+            return true;
+        } catch (Deadline.Missed e) {
+            return false;
+        } catch (Exception e) {
+            return true;
+        }
+    }
+
+    private Decision late(Processing processing) {
+        Deny deny = one.denied(Reason.DEADLINE);
+        recorder.count(processing, deny);
+        return deny;
+    }
+}
