@@ -52,7 +52,9 @@ public final class CountChain {
         return Optional.empty();
     }
 
-    /** The same, up to at least a hash that was kept in another place: also finds that the end was cut off before it. */
+    /**
+     * The same, up to at least a hash that was kept in another place: also finds that the end was cut off before it.
+     */
     public static Optional<Break> verify(List<DecisionsCounted> records, String anchor) {
         Optional<Break> found = verify(records);
         if (found.isPresent()

@@ -25,8 +25,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Counts the decisions that are not recorded one by one, and writes the counts down each second as one chained record.
  *
- * <p>Safe for any number of threads; counting takes no lock and allocates nothing. While the sink fails nothing is lost: the
- * record that could not be written is written first when the sink is back, and what was counted meanwhile after it.
+ * <p>Safe for any number of threads; counting takes no lock and allocates nothing. While the sink fails nothing is
+ * lost: the record that could not be written is written first when the sink is back, and what was counted meanwhile
+ * after it.
  */
 public final class DecisionCounter implements AutoCloseable {
     /** So many different counts are kept apart; more, which only a flood makes, are put together. */
@@ -123,7 +124,9 @@ public final class DecisionCounter implements AutoCloseable {
         }
     }
 
-    /** Writes down what was counted since the last time, if anything; throws what the sink throws, and loses nothing. */
+    /**
+     * Writes down what was counted since the last time, if anything; throws what the sink throws, and loses nothing.
+     */
     public void flush() {
         synchronized (flushing) {
             if (unwritten != null) {

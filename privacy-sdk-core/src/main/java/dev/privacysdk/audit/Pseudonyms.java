@@ -13,8 +13,8 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * Names that stand for people in audit records: HMAC-SHA-256 under a key, with the id of the key in front.
  *
- * <p>The same person has the same name under the same key, and without the key nobody can tell whose it is. Destroying the
- * key makes the names point at nobody.
+ * <p>The same person has the same name under the same key, and without the key nobody can tell whose it is. Destroying
+ * the key makes the names point at nobody.
  */
 public final class Pseudonyms {
     private static final int SHORTEST_KEY = 16;
@@ -79,7 +79,8 @@ public final class Pseudonyms {
     private static String checked(String keyId) {
         if (!keyId.matches("[A-Za-z0-9_-]{1,32}")) {
             throw new IllegalArgumentException(
-                    "The id of a key for pseudonyms is 1 to 32 ASCII letters, digits, - or _, such as \"k1\"; this one is not.");
+                    "The id of a key for pseudonyms is 1 to 32 ASCII letters, digits, - or _, such as \"k1\"; "
+                            + "this one is not.");
         }
         return keyId;
     }

@@ -76,6 +76,9 @@ public final class QueuedAuditSink implements AuditSink, AutoCloseable {
                 throw new AuditUnavailable(
                         "The audit sink is " + CAPACITY + " events behind; look at the sink behind it.", null);
             }
+            if (!writer.isAlive()) {
+                giveUp(ticket, "The audit sink was closed before it took the event.");
+            }
             ticket.kept.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             giveUp(ticket, "The audit sink did not keep the event in time; look at the sink behind it.");
@@ -117,6 +120,7 @@ public final class QueuedAuditSink implements AuditSink, AutoCloseable {
                 // Only catching up fails here; it is tried again before the next event.
             }
         }
+        catchUp();
     }
 
     private void write(Ticket ticket) {

@@ -26,14 +26,13 @@ final class People {
 
     /** Asks about everybody in the argument; throws where nobody is left. */
     Permit ask(@Nullable Object[] args) {
-        Set<Subject> people = in(args[method.eachParameter()]);
+        Set<Subject> people = in(given(args));
         return people.isEmpty() ? gate.openEach(method.kind()) : gate.requireEach(method.kind(), people);
     }
 
     /** Asks, and leaves out of the argument those who are denied, or refuses because of one. */
     Permit narrow(@Nullable Object[] args) {
-        int place = method.eachParameter();
-        Object given = args[place];
+        Iterable<?> given = given(args);
         Set<Subject> people = in(given);
         if (people.isEmpty()) {
             return gate.openEach(method.kind());
@@ -45,17 +44,19 @@ final class People {
         if (method.onDenied() == WhenDenied.REFUSE) {
             refuse(permit, people);
         }
-        args[place] = staying((Iterable<?>) given, permit);
+        args[method.eachParameter()] = staying(given, permit);
         return permit;
     }
 
-    private Set<Subject> in(@Nullable Object argument) {
+    private Iterable<?> given(@Nullable Object[] args) {
+        return args[method.eachParameter()] instanceof Iterable<?> given ? given : List.of();
+    }
+
+    private Set<Subject> in(Iterable<?> given) {
         Set<Subject> people = new LinkedHashSet<>();
-        if (argument != null) {
-            for (Object element : (Iterable<?>) argument) {
-                if (element != null) {
-                    people.add(method.person(element));
-                }
+        for (Object element : given) {
+            if (element != null) {
+                people.add(method.person(element));
             }
         }
         return people;

@@ -21,8 +21,9 @@ import org.slf4j.LoggerFactory;
 /**
  * What this node knows about people, and how long it may believe it.
  *
- * <p>A change of this node forgets the person at once, also when its outcome is unknown, and whatever read began before that
- * is not kept. A change of another node, of which the ledger tells only that there was one, ends the belief in all snapshots.
+ * <p>A change of this node forgets the person at once, also when its outcome is unknown, and whatever read began before
+ * that is not kept. A change of another node, of which the ledger tells only that there was one, ends the belief in all
+ * snapshots.
  */
 final class CachedLedger {
     /** So many people are read at once, which keeps memory flat. */
@@ -34,7 +35,9 @@ final class CachedLedger {
     private final LongSupplier nanoTime;
     private final Cache<Subject, KnownSubject> cache;
 
-    /** Reads that are under way; the entry of a person is also the lock under which that person is kept or forgotten. */
+    /**
+     * Reads that are under way; the entry of a person is also the lock under which that person is kept or forgotten.
+     */
     private final ConcurrentHashMap<Subject, Asked<KnownSubject>> flights = new ConcurrentHashMap<>();
 
     private final AtomicReference<@Nullable Asked<Boolean>> proof = new AtomicReference<>();

@@ -19,13 +19,22 @@ final class InMemoryLedgerStore implements LedgerStore {
     private record Applied(List<LedgerEntry> entries, Revision place) {}
 
     /** A person's events; the array may hold newer ones behind the count. */
-    private record Page(Recorded[] events, int count) {
-        private static final Page EMPTY = new Page(new Recorded[2], 0);
+    private static final class Page {
+        private final Recorded[] events;
+        private final int count;
+
+        Page() {
+            this(new Recorded[2], 0);
+        }
+
+        private Page(Recorded[] events, int count) {
+            this.events = events;
+            this.count = count;
+        }
 
         /** Only the newest page is added to, under the lock of the store. */
         Page with(Recorded event) {
-            Recorded[] room =
-                    count < events.length && this != EMPTY ? events : Arrays.copyOf(events, Math.max(2, count * 2));
+            Recorded[] room = count < events.length ? events : Arrays.copyOf(events, count * 2);
             room[count] = event;
             return new Page(room, count + 1);
         }
@@ -63,8 +72,8 @@ final class InMemoryLedgerStore implements LedgerStore {
         for (LedgerEntry entry : wanted) {
             next = new Revision(next.ledger(), next.epoch(), next.sequence() + 1);
             Recorded recorded = new Recorded(next, entry.subject(), entry.event());
-            Page page = written.getOrDefault(entry.subject(), pages.getOrDefault(entry.subject(), Page.EMPTY));
-            written.put(entry.subject(), page.with(recorded));
+            Page page = written.getOrDefault(entry.subject(), pages.get(entry.subject()));
+            written.put(entry.subject(), (page == null ? new Page() : page).with(recorded));
         }
         pages.putAll(written);
         applied.put(idempotencyKey, new Applied(wanted, next));

@@ -17,21 +17,23 @@ public interface LedgerStore {
     /**
      * Appends these entries, all or none, and returns the place of the last one.
      *
-     * <p>Each entry takes a place of its own, and those of one append stand side by side. The same key with the same entries
-     * takes effect once and returns the place of that time.
+     * <p>Each entry takes a place of its own, and those of one append stand side by side. The same key with the same
+     * entries takes effect once and returns the place of that time.
      *
-     * @throws AppendRefused nothing was written, and the message says why; also for a key that was used for other entries
+     * @throws AppendRefused nothing was written, and the message says why; also for a key that was used for other
+     *     entries
      * @throws OutcomeUnknown the entries may or may not be written: append them again with the same key
      */
     Revision append(List<LedgerEntry> entries, String idempotencyKey);
 
     /**
-     * Hands over what the ledger holds about each of these people, all at one place in its order, and returns that place.
+     * Hands over what the ledger holds about each of these people, all at one place in its order, and returns that
+     * place.
      *
      * <p>Each person is handed over once, with an empty list where nothing is known, and the events stand in order.
      *
-     * @param atLeast a change the caller has seen: answered from a place that includes it wherever there is one; the caller
-     *     compares the place that is returned
+     * @param atLeast a change the caller has seen: answered from a place that includes it wherever there is one; the
+     *     caller compares the place that is returned
      */
     Revision read(Collection<Subject> subjects, @Nullable Revision atLeast, BiConsumer<Subject, List<Recorded>> each);
 

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes down what a person says and what happens to a person, in the words one would use.
  *
- * <p>Every write returns its place in the ledger's order once it is acknowledged. It throws {@link AppendRefused} if nothing
- * was written, and {@link OutcomeUnknown} if nobody knows. Evidence is a short word such as {@code web form}, never personal
- * data.
+ * <p>Every write returns its place in the ledger's order once it is acknowledged. It throws {@link AppendRefused} if
+ * nothing was written, and {@link OutcomeUnknown} if nobody knows. Evidence is a short word such as {@code web form},
+ * never personal data.
  */
 public abstract sealed class LedgerWriter permits SubjectLedger, LedgerWriter.Dated {
     LedgerWriter() {}

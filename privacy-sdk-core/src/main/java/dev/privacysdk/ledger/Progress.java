@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far this node knows the ledger to be, and whether it made every step up to there itself.
  *
- * <p>What was read is believed in the generation in which its read began. A generation ends when the ledger shows a change that
- * this node did not make, or when the order of changes is another. The end of a generation and the proof that follows from
- * it become visible in this order.
+ * <p>What was read is believed in the generation in which its read began. A generation ends when the ledger shows a
+ * change that this node did not make, or when the order of changes is another. The end of a generation and the proof
+ * that follows from it become visible in this order.
  */
 final class Progress {
     /** What a place that the ledger names means for what this node remembers. */

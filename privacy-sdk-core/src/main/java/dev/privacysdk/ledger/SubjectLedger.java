@@ -162,8 +162,8 @@ public final class SubjectLedger extends LedgerWriter {
     /**
      * For the gate: what is remembered about a person and still believed; null where nothing is.
      *
-     * <p>How fresh it is says {@link #currentAt}, and no comparison with {@link #provenAt}: a proof that came in between would
-     * make an older snapshot look fresh.
+     * <p>How fresh it is says {@link #currentAt}, and no comparison with {@link #provenAt}: a proof that came in
+     * between would make an older snapshot look fresh.
      */
     public @Nullable KnownSubject cached(Subject subject) {
         return cache.cached(subject);
@@ -176,19 +176,24 @@ public final class SubjectLedger extends LedgerWriter {
     }
 
     /**
-     * For the gate: the monotonic time at which a snapshot is last known to have been the truth: when it was read, or at the
-     * last proof of freshness if nothing came between.
+     * For the gate: the monotonic time at which a snapshot is last known to have been the truth: when it was read, or
+     * at the last proof of freshness if nothing came between.
      */
     public long currentAt(KnownSubject known) {
         return cache.currentAt(known);
     }
 
-    /** The monotonic time of the last proof of freshness; Long.MIN_VALUE, which must not be calculated with, for none. */
+    /**
+     * The monotonic time of the last proof of freshness; Long.MIN_VALUE, which must not be calculated with, for none.
+     */
     public long provenAt() {
         return cache.provenAt();
     }
 
-    /** For the gate: asks the ledger how far it has come, once for all who ask meanwhile; false if it gave no usable answer. */
+    /**
+     * For the gate: asks the ledger how far it has come, once for all who ask meanwhile; false if it gave no usable
+     * answer.
+     */
     public boolean prove(long now) {
         return cache.prove(now);
     }

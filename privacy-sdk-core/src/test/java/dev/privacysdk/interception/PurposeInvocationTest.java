@@ -11,22 +11,16 @@ import dev.privacysdk.decision.PrivacyDeniedException;
 import dev.privacysdk.decision.PurposeScope;
 import dev.privacysdk.interception.World.Address;
 import dev.privacysdk.interception.World.Issues;
-import dev.privacysdk.interception.World.QuietIssues;
 import dev.privacysdk.interception.World.Reader;
 import dev.privacysdk.interception.World.Readers;
 import dev.privacysdk.vocabulary.Reason;
 import dev.privacysdk.vocabulary.Subject;
 import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
@@ -37,40 +31,12 @@ import org.junit.jupiter.api.Test;
 class PurposeInvocationTest {
     private final World world = new World();
     private final List<Reader> kept = new ArrayList<>(List.of(reader("ada"), reader("eve"), reader("bob")));
-    private final Readers readers = world.guard(Readers.class, new KeptReaders(kept));
+    private final Readers readers = world.guard(Readers.class, new World.KeptReaders(kept));
 
     @AfterEach
     void close() {
         world.close();
         assertThat(PurposeScope.current()).isEmpty();
-    }
-
-    /** A keeper over a list. */
-    private record KeptReaders(List<Reader> kept) implements Readers {
-        @Override
-        public Optional<Reader> find(String id) {
-            return kept.stream().filter(reader -> reader.id().equals(id)).findFirst();
-        }
-
-        @Override
-        public List<Reader> all() {
-            return kept;
-        }
-
-        @Override
-        public void store(Reader reader) throws IOException {
-            if (reader.email() == null) {
-                throw new IOException("no e-mail");
-            }
-            kept.add(reader);
-        }
-
-        @Override
-        public Map<String, Reader> byPlace() {
-            Map<String, Reader> map = new LinkedHashMap<>();
-            kept.forEach(reader -> map.put("place of " + map.size(), reader));
-            return map;
-        }
     }
 
     private Issues issues(Issues target) {
@@ -273,120 +239,9 @@ class PurposeInvocationTest {
     }
 
     @Test
-    void aKeeperAnswersOnlyInsideAPurpose() {
-        assertThatThrownBy(readers::all)
-                .satisfies(e -> assertDenied(e, Reason.NO_PURPOSE_IN_SCOPE))
-                .hasMessageContaining(".all demands a purpose and its caller has none; mark the calling method");
-    }
-
-    @Test
-    void aKeepersAnswerIsMinimizedByThePermitOfItsCaller() {
-        Issues issues = issues(new QuietIssues() {
-            @Override
-            public Optional<Reader> maybe(String id) {
-                assertThat(readers.all()).containsExactly(seen("ada"));
-                assertThat(readers.byPlace()).containsOnly(Map.entry("place of 0", seen("ada")));
-                return readers.find(id);
-            }
-        });
-        assertThat(issues.maybe("ada")).contains(seen("ada"));
-    }
-
-    @Test
-    void aKeeperAskedAboutSomebodyElseDoesNotRun() {
-        Issues issues = issues(new QuietIssues() {
-            @Override
-            public void send(String id) throws IOException {
-                readers.store(new Reader("bob", "new@example.org", null));
-            }
-        });
-        assertThatThrownBy(() -> issues.send("ada"))
-                .satisfies(e -> assertDenied(e, Reason.SUBJECT_MISMATCH))
-                .hasMessageContaining("store was asked about somebody its caller has no permit for")
-                .hasMessageNotContaining("bob");
-        assertThat(kept).hasSize(3);
-    }
-
-    @Test
-    void aKeeperInsideACallAboutManyDecidesEachPerson() {
-        List<Reader> found = new ArrayList<>();
-        Issues issues = issues(new QuietIssues() {
-            @Override
-            public List<Reader> dueToday() {
-                found.addAll(readers.find("bob").stream().toList());
-                assertThatThrownBy(() -> readers.find("eve")).satisfies(e -> assertDenied(e, Reason.CONSENT_WITHDRAWN));
-                return readers.all();
-            }
-        });
-        assertThat(issues.dueToday()).containsExactly(seen("ada"), seen("bob"));
-        assertThat(found).containsExactly(seen("bob"));
-    }
-
-    @Test
-    void aKeeperInsideACallAboutTheseKnowsThem() {
-        Issues issues = issues(new QuietIssues() {
-            @Override
-            public int sendAll(Collection<Reader> given) {
-                assertThatThrownBy(() -> readers.find("eve")).satisfies(e -> assertDenied(e, Reason.SUBJECT_MISMATCH));
-                return readers.all().size();
-            }
-        });
-        assertThat(issues.sendAll(kept)).isEqualTo(2);
-    }
-
-    @Test
-    void aPermitThatRanOutIsAskedForAgainByTheNextKeeper() {
-        Instant end = world.now().plus(Duration.ofHours(1));
-        world.consentsUntil("ada", end);
-        Issues issues = issues(new QuietIssues() {
-            @Override
-            public Optional<Reader> maybe(String id) {
-                assertThat(readers.find("ada")).isPresent();
-                world.passTo(end.plusSeconds(1));
-                assertThatThrownBy(() -> readers.find("ada")).satisfies(e -> assertDenied(e, Reason.CONSENT_EXPIRED));
-                world.consentsUntil("ada", end.plus(Duration.ofHours(1)));
-                return readers.find("ada");
-            }
-        });
-        assertThat(issues.maybe("ada")).contains(seen("ada"));
-    }
-
-    @Test
-    void aKeepersExceptionsComeThroughAsTheyAre() {
-        Issues issues = issues(new QuietIssues() {
-            @Override
-            public void send(String id) throws IOException {
-                readers.store(new Reader("ada", null, null));
-            }
-        });
-        assertThatThrownBy(() -> issues.send("ada"))
-                .isInstanceOf(IOException.class)
-                .hasMessage("no e-mail");
-    }
-
-    @Test
-    void anotherThreadHasNoPurposeUnlessItIsCarriedThere() {
-        Issues issues = issues(new QuietIssues() {
-            @Override
-            public Optional<Reader> maybe(String id) {
-                assertThatThrownBy(() ->
-                                CompletableFuture.supplyAsync(readers::all).join())
-                        .cause()
-                        .satisfies(e -> assertDenied(e, Reason.NO_PURPOSE_IN_SCOPE));
-                List<Reader> found = new ArrayList<>();
-                Runnable task = () -> found.addAll(readers.all());
-                CompletableFuture.runAsync(PurposeScope.current().orElseThrow().wrap(task))
-                        .join();
-                return found.stream().findFirst();
-            }
-        });
-        assertThat(issues.maybe("ada")).contains(seen("ada"));
-    }
-
-    @Test
     void whileTheGateOnlyObservesEverythingRunsAndNothingIsLeftOut() throws Exception {
         try (World observing = new World(Enforcement.OBSERVE)) {
-            Readers open = observing.guard(Readers.class, new KeptReaders(kept));
+            Readers open = observing.guard(Readers.class, new World.KeptReaders(kept));
             Issues issues = observing.guard(Issues.class, new QuietIssues() {
                 @Override
                 public Reader preview(String id) {

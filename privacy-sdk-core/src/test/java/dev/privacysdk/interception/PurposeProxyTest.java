@@ -10,7 +10,6 @@ import dev.privacysdk.annotation.SubjectId;
 import dev.privacysdk.decision.PrivacyDeniedException;
 import dev.privacysdk.interception.World.ForNewsletter;
 import dev.privacysdk.interception.World.Issues;
-import dev.privacysdk.interception.World.QuietIssues;
 import dev.privacysdk.interception.World.Reader;
 import dev.privacysdk.vocabulary.Reason;
 import java.util.HashSet;

@@ -343,7 +343,7 @@ class CachedLedgerTest {
             inside.countDown();
             await(never);
         };
-        threads.submit(() -> ledger.known(ADA));
+        threads.execute(() -> ledger.known(ADA));
         await(inside);
         store.afterSnapshot = () -> {};
         clock.forward(Duration.ofSeconds(2));
@@ -362,7 +362,7 @@ class CachedLedgerTest {
             inside.countDown();
             await(never);
         };
-        threads.submit(() -> ledger.prove(now()));
+        threads.execute(() -> ledger.prove(now()));
         await(inside);
         store.beforeFreshness = () -> {};
         clock.forward(Duration.ofSeconds(2));
@@ -406,8 +406,10 @@ class CachedLedgerTest {
         List<Subject> people = new ArrayList<>(List.of(ADA, BOB, BOB, ADA));
         IntStream.range(0, 500).mapToObj(i -> Subject.of("customer", i)).forEach(people::add);
 
-        ledger.known(people, null, (subject, known) -> assertThat(all.put(subject, known))
-                .isNull());
+        ledger.known(
+                people,
+                null,
+                (subject, known) -> assertThat(all.put(subject, known)).isNull());
 
         assertThat(all).hasSize(502);
         assertThat(store.reads).hasValue(2);

@@ -23,15 +23,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Events of every kind, of few purposes at few instants, so that they meet. */
 final class LedgerEvents {
-    static final List<Instant> INSTANTS =
-            Stream.iterate(Instant.parse("2026-03-01T09:00:00Z"), at -> at.plusSeconds(60))
-                    .limit(6)
-                    .toList();
-    static final List<Purpose> PURPOSES = Stream.of("marketing", "marketing.mail", "service")
-            .map(Purpose::of)
+    static final List<Instant> INSTANTS = Stream.iterate(
+                    Instant.parse("2026-03-01T09:00:00Z"), at -> at.plusSeconds(60))
+            .limit(6)
             .toList();
-    static final List<DataCategory> CATEGORIES =
-            Stream.of("contact", "contact.email", "health").map(DataCategory::of).toList();
+    static final List<Purpose> PURPOSES =
+            Stream.of("marketing", "marketing.mail", "service").map(Purpose::of).toList();
+    static final List<DataCategory> CATEGORIES = Stream.of("contact", "contact.email", "health")
+            .map(DataCategory::of)
+            .toList();
 
     private static final Map<Class<?>, List<?>> VALUES = Map.of(
             Instant.class, INSTANTS,
@@ -72,7 +72,8 @@ final class LedgerEvents {
         Object[] values = new Object[components.length];
         for (int i = 0; i < components.length; i++) {
             types[i] = components[i].getType();
-            boolean absent = components[i].getAnnotatedType().isAnnotationPresent(Nullable.class) && random.nextInt(3) == 0;
+            boolean absent =
+                    components[i].getAnnotatedType().isAnnotationPresent(Nullable.class) && random.nextInt(3) == 0;
             values[i] = absent ? null : value(components[i].getGenericType(), random);
         }
         try {

@@ -46,8 +46,7 @@ class SubjectLedgerTest {
         Revision place = ledger.consent(ADA, NEWS).given("v1", "web form");
 
         assertThat(ledger.history(ADA))
-                .containsExactly(new Recorded(
-                        place, ADA, LedgerEvent.ConsentGiven.to(NOW, NEWS, "v1", "web form")));
+                .containsExactly(new Recorded(place, ADA, LedgerEvent.ConsentGiven.to(NOW, NEWS, "v1", "web form")));
         assertThat(ledger.of(ADA).consent(NEWS, NOW)).isInstanceOf(ConsentStatus.Given.class);
         assertThat(ledger.lastRevision()).isEqualTo(place);
         assertThat(ledger.freshness().lowWater()).isEqualTo(place);
@@ -119,7 +118,8 @@ class SubjectLedgerTest {
         everythingThatCanBeSaid(ledger);
 
         Set<Class<?>> said = events().stream().map(Object::getClass).collect(Collectors.toSet());
-        assertThat(said).containsExactlyInAnyOrderElementsOf(leaves(LedgerEvent.class).toList());
+        assertThat(said)
+                .containsExactlyInAnyOrderElementsOf(leaves(LedgerEvent.class).toList());
     }
 
     private static Stream<Class<?>> leaves(Class<?> type) {
@@ -261,8 +261,8 @@ class SubjectLedgerTest {
 
         assertThat(again).isEqualTo(first);
         assertThat(events()).containsExactly(new LedgerEvent.ConsentWithdrawn(onPaper, NEWS, "letter"));
-        assertThatThrownBy(() ->
-                        ledger.at(onPaper, "letter 17").consent(ADA, NEWS).refused("letter"))
+        assertThatThrownBy(
+                        () -> ledger.at(onPaper, "letter 17").consent(ADA, NEWS).refused("letter"))
                 .isInstanceOf(AppendRefused.class);
     }
 

@@ -45,7 +45,8 @@ class SubjectStateProperties {
                     at -> new LedgerEvent.ChannelStopped(at, Channel.SMS, null, "STOP"),
                     at -> new LedgerEvent.ChannelReopened(at, Channel.SMS, "START"),
                     (state, time) -> state.suppressions().stream()
-                            .anyMatch(s -> s.channel() == Channel.SMS && s.span().restrictsAt(time))),
+                            .anyMatch(
+                                    s -> s.channel() == Channel.SMS && s.span().restrictsAt(time))),
             new Wish(
                     at -> new LedgerEvent.PurposeOptedOut(at, PURPOSE, "e"),
                     at -> new LedgerEvent.PurposeOptOutLifted(at, PURPOSE, "e"),
@@ -121,7 +122,8 @@ class SubjectStateProperties {
             @ForAll("instants") Instant asked,
             @ForAll("instants") Instant lifted,
             @ForAll("instants") Instant time) {
-        SubjectState state = SubjectState.of(List.of(wish.asked().apply(asked), wish.lifted().apply(lifted)));
+        SubjectState state =
+                SubjectState.of(List.of(wish.asked().apply(asked), wish.lifted().apply(lifted)));
 
         boolean begun = !time.isBefore(asked);
         boolean ended = lifted.isAfter(asked) && !time.isBefore(lifted);
@@ -156,8 +158,7 @@ class SubjectStateProperties {
         SubjectState own = SubjectState.of(person);
         SubjectState under = own.under(SubjectState.of(customer));
 
-        assertThat(under.instruction())
-                .isEqualTo(SubjectState.of(customer).instruction());
+        assertThat(under.instruction()).isEqualTo(SubjectState.of(customer).instruction());
         for (Instant time : LedgerEvents.INSTANTS) {
             assertThat(asOf(under, time)).isEqualTo(asOf(own, time));
         }
@@ -172,9 +173,29 @@ class SubjectStateProperties {
     private static Object topic(LedgerEvent event) {
         String name = event.getClass().getSimpleName();
         return List.of(
-                        "Consent", "Objection", "Marketing", "Erasure", "LegalHold", "Channel", "PurposeOpt", "SaleShare",
-                        "SensitiveUse", "Signal", "Platform", "AutomatedDecision", "Identity", "Agent", "OptOutConfirmation",
-                        "Instruction", "Parental", "Contract", "Terms", "Policy", "Subject", "Residence", "Age")
+                        "Consent",
+                        "Objection",
+                        "Marketing",
+                        "Erasure",
+                        "LegalHold",
+                        "Channel",
+                        "PurposeOpt",
+                        "SaleShare",
+                        "SensitiveUse",
+                        "Signal",
+                        "Platform",
+                        "AutomatedDecision",
+                        "Identity",
+                        "Agent",
+                        "OptOutConfirmation",
+                        "Instruction",
+                        "Parental",
+                        "Contract",
+                        "Terms",
+                        "Policy",
+                        "Subject",
+                        "Residence",
+                        "Age")
                 .stream()
                 .filter(name::startsWith)
                 .findFirst()

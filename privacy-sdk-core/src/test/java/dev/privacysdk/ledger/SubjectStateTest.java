@@ -123,7 +123,8 @@ class SubjectStateTest {
                 new LedgerEvent.LegalHoldLifted(T2, "a"));
 
         assertThat(state.heldFromErasure(DataCategory.of("contact"), T1)).isTrue();
-        assertThat(state.heldFromErasure(DataCategory.of("contact.email.work"), T1)).isTrue();
+        assertThat(state.heldFromErasure(DataCategory.of("contact.email.work"), T1))
+                .isTrue();
         assertThat(state.heldFromErasure(DataCategory.of("contact.phone"), T1)).isFalse();
         assertThat(state.heldFromErasure(EMAIL, T3)).as("one hold is left").isTrue();
     }

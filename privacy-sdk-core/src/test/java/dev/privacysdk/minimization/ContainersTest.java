@@ -34,12 +34,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Many objects, in whatever holds them. */
@@ -220,51 +215,6 @@ class ContainersTest {
         assertThatThrownBy(() -> minimizer.minimize(tooDeep, newsletter(ADA)))
                 .isInstanceOf(PrivacyDeniedException.class)
                 .hasMessageContaining("nests deeper than 500 levels");
-    }
-
-    @Test
-    void aStreamIsMinimizedAsItIsReadAndClosesItsSource() {
-        AtomicInteger read = new AtomicInteger();
-        AtomicInteger closed = new AtomicInteger();
-        Stream<Reader> source = Stream.of("bob", "ada", "ada")
-                .peek(id -> read.incrementAndGet())
-                .map(Shop::reader)
-                .onClose(closed::incrementAndGet);
-        Stream<Reader> seen = minimizer.minimize(source, nothing(ADA));
-        assertThat(read).hasValue(0);
-        try (seen) {
-            assertThat(seen).containsExactly(SEEN, SEEN);
-        }
-        assertThat(closed).hasValue(1);
-    }
-
-    @Test
-    void aLaterResultIsMinimizedWhenItComes() {
-        CompletableFuture<Reader> later = new CompletableFuture<>();
-        CompletableFuture<Reader> seen = minimizer.minimize(later, nothing(ADA));
-        later.complete(reader("ada"));
-        assertThat(seen.join()).isEqualTo(SEEN);
-        CompletableFuture<Reader> others =
-                minimizer.minimize(CompletableFuture.completedFuture(reader("bob")), nothing(ADA));
-        assertThatThrownBy(others::join)
-                .isInstanceOf(CompletionException.class)
-                .hasCauseInstanceOf(PrivacyDeniedException.class);
-    }
-
-    @Test
-    void whatShowsItsContentTooLateIsDenied() {
-        Supplier<Reader> supplier = () -> reader("ada");
-        for (Object late : List.of(List.of(reader("ada")).iterator(), supplier, new ThreadLocal<Reader>())) {
-            assertThatThrownBy(() -> minimizer.minimize(new Box<>(late, 1), newsletter(ADA)))
-                    .isInstanceOf(PrivacyDeniedException.class)
-                    .hasMessageContaining("too late to be looked through; return a List");
-        }
-    }
-
-    @Test
-    void somethingToIterateThatIsNoCollectionBecomesAListWhereItMayBeReadOnlyOnce() {
-        Iterable<Reader> once = Stream.of(reader("bob"), reader("ada"))::iterator;
-        assertThat(minimizer.minimize(once, newsletter(ADA))).containsExactly(reader("ada"));
     }
 
     record Pinned(CopyOnWriteArrayList<Reader> readers) {}

@@ -95,11 +95,12 @@ class MinimizerProperties {
     /** The positive control: a minimizer that looks at the surface only must break the first law. */
     @Example
     void aShallowMinimizerIsCaught() {
-        List<Object> samples = values().list().ofSize(200).sample();
         Permit permit = TestPermits.of("support").covering("contact").about(Canaries.subject("ada"));
-        assertThat(samples)
-                .anySatisfy(value -> assertThat(leaks(MinimizerProperties::shallow, value, permit))
-                        .isNotEmpty());
+        List<Object> samples = values().sampleStream().limit(1_000).toList();
+        assertThat(samples.stream()
+                        .filter(value -> leaks(MinimizerProperties::shallow, value, permit)
+                                .isEmpty()))
+                .hasSizeLessThan(samples.size());
         assertThat(samples)
                 .allSatisfy(value ->
                         assertThat(leaks(minimizer::minimize, value, permit)).isEmpty());
