@@ -124,14 +124,14 @@ final class Answering {
             recorder.record(permit, permit.subjects(), time);
             recorder.cell(processing.kind(), permit).increment();
             return permit;
-        } catch (Exception e) {
+        } catch (RuntimeException e) {
             Deny deny = unrecorded(permit, e);
             recorder.count(processing, deny);
             return deny;
         }
     }
 
-    Deny unrecorded(Permit permit, Exception e) {
+    Deny unrecorded(Permit permit, RuntimeException e) {
         LOG.error("A permit for {} could not be recorded and was not given: {}", permit.purpose(), e.getClass().getName());
         return denied(Reason.AUDIT_UNAVAILABLE);
     }

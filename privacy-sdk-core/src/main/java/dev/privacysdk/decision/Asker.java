@@ -52,11 +52,12 @@ final class Asker {
     }
 
     /** What is known of a person, at which place in the ledger's order, and how far that can be relied on. */
-    record Known(SubjectState state, @Nullable Revision revision, StoreHealth health, boolean inTime) {
-        static final Known NOBODY = new Known(SubjectState.UNKNOWN, null, StoreHealth.OK, true);
+    record Known(SubjectState state, @Nullable Revision revision, StoreHealth health, Reason outage) {
+        static final Known NOBODY = new Known(SubjectState.UNKNOWN, null, StoreHealth.OK, Reason.STORE_UNAVAILABLE);
 
-        static Known out(boolean inTime) {
-            return new Known(SubjectState.UNKNOWN, null, StoreHealth.DOWN, inTime);
+        /** Nothing, and the reason that says why where the rule denies for want of the ledger. */
+        static Known out(Reason outage) {
+            return new Known(SubjectState.UNKNOWN, null, StoreHealth.DOWN, outage);
         }
     }
 
@@ -84,8 +85,9 @@ final class Asker {
         Decision decision = composer.decide(processing, category -> {
             Request request = request(processing, category, residence, signals, known.health(), time);
             Verdict verdict = Decider.decide(policy, request, known.state());
-            boolean late = !known.inTime() && verdict.reason() == Reason.STORE_UNAVAILABLE;
-            return late ? new Verdict(Reason.DEADLINE, null, verdict.obligations()) : verdict;
+            return verdict.reason() == Reason.STORE_UNAVAILABLE
+                    ? new Verdict(known.outage(), null, verdict.obligations())
+                    : verdict;
         });
         return decision instanceof Permit permit ? conditions(policy, processing, permit, known, time) : decision;
     }
@@ -206,9 +208,9 @@ final class Asker {
             }
             return known(policy, subject, cached, time);
         } catch (Deadline.Missed e) {
-            return Known.out(false);
+            return Known.out(Reason.DEADLINE);
         } catch (Exception e) {
-            return Known.out(true);
+            return Known.out(ledger.regressed() ? Reason.LEDGER_REGRESSED : Reason.STORE_UNAVAILABLE);
         }
     }
 
@@ -223,15 +225,11 @@ final class Asker {
                 return read(policy, subject, snapshot.revision(), time);
             }
         }
-        long age = now - snapshot.readAt();
-        if (ledger.provenAt() != Long.MIN_VALUE) {
-            age = Math.min(age, now - ledger.provenAt());
-        }
-        age = Math.max(0, age);
+        long age = Math.max(0, now - ledger.currentAt(snapshot));
         StoreHealth health = age <= maxStale.toNanos()
                 ? StoreHealth.provenAt(time.minusNanos(age))
                 : StoreHealth.stale(age / 1_000_000 + 1);
-        return new Known(snapshot.state(), snapshot.revision(), health, true);
+        return new Known(snapshot.state(), snapshot.revision(), health, Reason.STORE_UNAVAILABLE);
     }
 
     /** A ledger that cannot prove itself in time has not; what that means is decided by the age of the last proof. */
@@ -256,6 +254,6 @@ final class Asker {
         } catch (Exception e) {
             instructing = instructions.getOrDefault(customer, SubjectState.UNKNOWN);
         }
-        return new Known(known.state().under(instructing), known.revision(), known.health(), known.inTime());
+        return new Known(known.state().under(instructing), known.revision(), known.health(), known.outage());
     }
 }

@@ -74,7 +74,7 @@ final class GroupAnswering {
         try {
             recorder.record(permits.get(0), people, clock.instant());
             permits.forEach(permit -> recorder.count(permit.processing(), permit));
-        } catch (Exception e) {
+        } catch (RuntimeException e) {
             Deny deny = one.unrecorded(permits.get(0), e);
             permits.forEach(permit -> recorder.count(permit.processing(), deny));
             people.forEach(person -> decisions.put(person, deny));

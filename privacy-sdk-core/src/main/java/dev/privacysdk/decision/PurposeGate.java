@@ -3,6 +3,7 @@ package dev.privacysdk.decision;
 import dev.privacysdk.audit.AuditSink;
 import dev.privacysdk.audit.DecisionCounter;
 import dev.privacysdk.audit.Pseudonyms;
+import dev.privacysdk.audit.QueuedAuditSink;
 import dev.privacysdk.ledger.SubjectLedger;
 import dev.privacysdk.policy.Policy;
 import dev.privacysdk.policy.PolicySource;
@@ -31,6 +32,7 @@ public final class PurposeGate implements AutoCloseable {
     private final GateSettings settings;
     private final Clock clock;
     private final Deadline deadline;
+    private final QueuedAuditSink durable;
     private final Asker asker;
     private final Answering answering;
     private final GroupAnswering groups;
@@ -55,8 +57,9 @@ public final class PurposeGate implements AutoCloseable {
         this.settings = settings;
         this.clock = clock;
         this.deadline = new Deadline(settings.deadline());
+        this.durable = new QueuedAuditSink(sink, settings.deadline());
         this.asker = new Asker(ledger, settings.role(), deadline, ticker);
-        Recorder recorder = new Recorder(sink, counter, pseudonyms, deadline);
+        Recorder recorder = new Recorder(durable, counter, pseudonyms);
         this.answering = new Answering(policies, ledger, signalSource, clock, ticker, asker, recorder);
         this.groups = new GroupAnswering(policies, ledger, clock, deadline, asker, recorder, answering);
     }
@@ -140,5 +143,6 @@ public final class PurposeGate implements AutoCloseable {
     @Override
     public void close() {
         deadline.close();
+        durable.close();
     }
 }

@@ -22,13 +22,11 @@ final class Recorder {
     private final AuditSink sink;
     private final DecisionCounter counter;
     private final Pseudonyms pseudonyms;
-    private final Deadline deadline;
 
-    Recorder(AuditSink sink, DecisionCounter counter, Pseudonyms pseudonyms, Deadline deadline) {
+    Recorder(AuditSink sink, DecisionCounter counter, Pseudonyms pseudonyms) {
         this.sink = sink;
         this.counter = counter;
         this.pseudonyms = pseudonyms;
-        this.deadline = deadline;
     }
 
     /** Disclosures, permits in an outage, and every permit of a purpose that demands it (GDPR Art. 5(2), 15(1)(c), 19). */
@@ -47,7 +45,7 @@ final class Recorder {
     }
 
     /** Returns when the record is durable; throws when it is not, or not in time. */
-    void record(Permit permit, Collection<Subject> subjects, Instant time) throws Exception {
+    void record(Permit permit, Collection<Subject> subjects, Instant time) {
         Processing processing = permit.processing();
         ProcessingKind kind = processing.kind();
         List<String> people = subjects.stream().map(pseudonyms::of).toList();
@@ -68,10 +66,7 @@ final class Recorder {
                 permit.obligations(),
                 permit.policyVersion(),
                 permit.revision());
-        deadline.call(() -> {
-            sink.record(taken);
-            return true;
-        });
+        sink.record(taken);
     }
 
     /** The cell in which decisions like this one are counted. */
