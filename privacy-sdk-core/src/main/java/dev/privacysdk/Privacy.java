@@ -164,10 +164,12 @@ public final class Privacy implements AutoCloseable {
         public Privacy build() {
             List<String> problems = new ArrayList<>();
             if (role == null) {
-                problems.add("Say who decides: .role(Role.CONTROLLER), or PROCESSOR for a service that acts for customers.");
+                problems.add(
+                        "Say who decides: .role(Role.CONTROLLER), or PROCESSOR for a service that acts for customers.");
             }
             if (store == null) {
-                problems.add("Say where the ledger is kept: .ledger(store); for a trial LedgerStore.inMemory() will do.");
+                problems.add(
+                        "Say where the ledger is kept: .ledger(store); for a trial LedgerStore.inMemory() will do.");
             }
             if (deadline.isZero() || deadline.isNegative()) {
                 problems.add("The deadline must be longer than nothing.");
@@ -187,8 +189,8 @@ public final class Privacy implements AutoCloseable {
             if (enforcement == Enforcement.OBSERVE) {
                 LOG.warn("Privacy is only observed: calls that are denied run all the same.");
             }
-            PurposeGate gate = new PurposeGate(
-                    policies, ledger, signals, audit, counter, named, settings, clock, ticker);
+            PurposeGate gate =
+                    new PurposeGate(policies, ledger, signals, audit, counter, named, settings, clock, ticker);
             counter.start();
             return new Privacy(policies, ledger, gate, counter);
         }

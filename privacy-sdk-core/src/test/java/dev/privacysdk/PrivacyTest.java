@@ -44,9 +44,13 @@ import org.junit.jupiter.api.Test;
 class PrivacyTest {
     private static final PolicySource POLICY = PolicySource.fixed(policy(Instant.EPOCH));
 
-    record Customer(@SubjectId("customer") String id, @EmailAddress @ForPurpose("orders") @Nullable String email) {}
+    record Customer(
+            @SubjectId("customer") String id,
+            @EmailAddress @ForPurpose("orders") @Nullable String email) {}
 
-    record Stranger(@SubjectId("customer") String id, @EmailAddress @ForPurpose("gossip") @Nullable String email) {}
+    record Stranger(
+            @SubjectId("customer") String id,
+            @EmailAddress @ForPurpose("gossip") @Nullable String email) {}
 
     interface Orders {
         @ForPurpose("orders")
@@ -55,18 +59,36 @@ class PrivacyTest {
 
     private static Policy policy(Instant effective) {
         PurposeRule orders = new PurposeRule(
-                Purpose.of("orders"), Label.NONE, PurposeRule.defaultBases(List.of(LegalBasis.CONTRACT), false),
-                Set.of(DataCategory.of("contact")), Set.of(Recipient.SELF), Set.of(), null, null, null, null, List.of());
+                Purpose.of("orders"),
+                Label.NONE,
+                PurposeRule.defaultBases(List.of(LegalBasis.CONTRACT), false),
+                Set.of(DataCategory.of("contact")),
+                Set.of(Recipient.SELF),
+                Set.of(),
+                null,
+                null,
+                null,
+                null,
+                List.of());
         return Policy.of(List.of(new Edition(
-                new PolicyVersion("v1", "hash"), effective, Set.of(), Settings.DEFAULTS, Map.of(), Map.of(),
-                List.of(CategoryRule.plain(DataCategory.of("contact"))), List.of(RecipientRule.plain(Recipient.SELF)),
-                List.of(orders), Notice.EMPTY)));
+                new PolicyVersion("v1", "hash"),
+                effective,
+                Set.of(),
+                Settings.DEFAULTS,
+                Map.of(),
+                Map.of(),
+                List.of(CategoryRule.plain(DataCategory.of("contact"))),
+                List.of(RecipientRule.plain(Recipient.SELF)),
+                List.of(orders),
+                Notice.EMPTY)));
     }
 
     @Test
     void whatHasNoSensibleDefaultIsAskedForAllAtOnce() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> Privacy.under(POLICY, event -> {}).deadline(Duration.ZERO).build())
+                .isThrownBy(() -> Privacy.under(POLICY, event -> {})
+                        .deadline(Duration.ZERO)
+                        .build())
                 .withMessageContainingAll(".role(Role.CONTROLLER)", ".ledger(store)", "deadline");
     }
 
@@ -85,13 +107,17 @@ class PrivacyTest {
     void aLedgerThatOutlivesTheProcessNeedsALastingKey() {
         LedgerStore lasting = new Lasting(LedgerStore.inMemory());
         assertThatIllegalStateException()
-                .isThrownBy(() -> Privacy.under(POLICY, event -> {}).role(Role.CONTROLLER).ledger(lasting).build())
+                .isThrownBy(() -> Privacy.under(POLICY, event -> {})
+                        .role(Role.CONTROLLER)
+                        .ledger(lasting)
+                        .build())
                 .withMessageContaining("new Pseudonyms(keyId, key)");
     }
 
     @Test
     void beforeTheFirstEditionNothingRuns() {
-        try (Privacy privacy = Privacy.under(PolicySource.fixed(policy(Instant.parse("2999-01-01T00:00:00Z"))), event -> {})
+        try (Privacy privacy = Privacy.under(
+                        PolicySource.fixed(policy(Instant.parse("2999-01-01T00:00:00Z"))), event -> {})
                 .role(Role.CONTROLLER)
                 .ledger(LedgerStore.inMemory())
                 .build()) {
@@ -107,10 +133,12 @@ class PrivacyTest {
         try (Privacy enforced = built(Enforcement.ENFORCE);
                 Privacy observed = built(Enforcement.OBSERVE)) {
             Orders target = id -> new Customer(id, "ada@example.com");
-            assertThat(observed.guard(Orders.class, target).confirm("1").email()).isEqualTo("ada@example.com");
+            assertThat(observed.guard(Orders.class, target).confirm("1").email())
+                    .isEqualTo("ada@example.com");
             org.assertj.core.api.Assertions.assertThatThrownBy(
                             () -> enforced.guard(Orders.class, target).confirm("1"))
-                    .hasMessage("orders: SUBJECT_UNKNOWN (R12). The person is not known here, and this purpose needs one who is.");
+                    .hasMessage(
+                            "orders: SUBJECT_UNKNOWN (R12). The person is not known here, and this purpose needs one who is.");
         }
     }
 

@@ -16,7 +16,14 @@ import java.lang.annotation.Target;
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ElementType.FIELD, ElementType.RECORD_COMPONENT, ElementType.METHOD, ElementType.TYPE, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
+@Target({
+    ElementType.FIELD,
+    ElementType.RECORD_COMPONENT,
+    ElementType.METHOD,
+    ElementType.TYPE,
+    ElementType.PARAMETER,
+    ElementType.ANNOTATION_TYPE
+})
 @Repeatable(ForPurpose.All.class)
 public @interface ForPurpose {
     /** The id of the purpose, as the policy names it: {@code marketing.direct}. */

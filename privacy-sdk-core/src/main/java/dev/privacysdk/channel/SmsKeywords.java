@@ -15,8 +15,21 @@ public final class SmsKeywords {
     private static final int LONGEST = 1_600;
 
     private static final Set<String> STOP = Set.of(
-            "STOP", "STOPALL", "STOP ALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT", "OPT-OUT", "OPT OUT",
-            "停止", "配信停止", "ストップ", "解除");
+            "STOP",
+            "STOPALL",
+            "STOP ALL",
+            "UNSUBSCRIBE",
+            "CANCEL",
+            "END",
+            "QUIT",
+            "REVOKE",
+            "OPTOUT",
+            "OPT-OUT",
+            "OPT OUT",
+            "停止",
+            "配信停止",
+            "ストップ",
+            "解除");
     private static final Set<String> START = Set.of("START", "UNSTOP", "再開", "配信再開");
     private static final Set<String> HELP = Set.of("HELP", "INFO", "ヘルプ");
 
@@ -60,9 +73,8 @@ public final class SmsKeywords {
 
     /** NFKC, one closing punctuation mark less, single spaces, upper case whatever the machine's own language. */
     private static String normalized(String message) {
-        String text = Normalizer.normalize(message, Normalizer.Form.NFKC)
-                .strip()
-                .toUpperCase(Locale.ROOT);
+        String text =
+                Normalizer.normalize(message, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT);
         if (!text.isEmpty() && ".!?,;:。、！？".indexOf(text.charAt(text.length() - 1)) >= 0) {
             text = text.substring(0, text.length() - 1).strip();
         }

@@ -100,8 +100,7 @@ final class Answering {
         }
         Asker.Known known = asker.know(policy, processing, time);
         Reason behind = behind(processing.notOlderThan(), known);
-        Decision decision =
-                behind == null ? asker.decide(policy, processing, known, signals, time) : denied(behind);
+        Decision decision = behind == null ? asker.decide(policy, processing, known, signals, time) : denied(behind);
         if (Recorder.mustBeDurable(policy, decision, time)) {
             Permit permit = (Permit) decision;
             return batch != null && batch.takes(permit) ? permit : recorded(processing, permit, time);
@@ -132,7 +131,10 @@ final class Answering {
     }
 
     Deny unrecorded(Permit permit, RuntimeException e) {
-        LOG.error("A permit for {} could not be recorded and was not given: {}", permit.purpose(), e.getClass().getName());
+        LOG.error(
+                "A permit for {} could not be recorded and was not given: {}",
+                permit.purpose(),
+                e.getClass().getName());
         return denied(Reason.AUDIT_UNAVAILABLE);
     }
 
@@ -147,7 +149,12 @@ final class Answering {
         }
         DecisionMemo memo = known.memo() instanceof DecisionMemo present ? present : new DecisionMemo();
         memo.remember(new DecisionMemo.Remembered(
-                processing.kind(), policy, signals, decision, tick + nanos, recorder.cell(processing.kind(), decision)));
+                processing.kind(),
+                policy,
+                signals,
+                decision,
+                tick + nanos,
+                recorder.cell(processing.kind(), decision)));
         known.memo(memo);
     }
 

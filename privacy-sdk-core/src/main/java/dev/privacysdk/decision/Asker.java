@@ -62,7 +62,8 @@ final class Asker {
     }
 
     /** The denial that follows from the policy alone, or null. */
-    @Nullable Deny byPolicyAlone(Policy policy, Processing processing, Signals signals, Instant time) {
+    @Nullable
+    Deny byPolicyAlone(Policy policy, Processing processing, Signals signals, Instant time) {
         ProcessingKind kind = processing.kind();
         if (kind.role() == Role.PROCESSOR || (kind.role() == null && ownRole == Role.PROCESSOR)) {
             return null;
@@ -97,19 +98,18 @@ final class Asker {
         Jurisdiction residence = residence(known, signals);
         Composer composer = new Composer(policy, processing.kind(), time, time, known.revision());
         return composer.categories().stream()
-                .flatMap(category ->
-                        Decider.explain(
+                .flatMap(category -> Decider.explain(
                                 policy,
                                 request(processing, category, residence, signals, known.health(), time),
                                 known.state())
-                                .stream()
-                                .map(answer -> new Explanation.Line(
-                                        category,
-                                        answer.rule(),
-                                        answer.asked(),
-                                        answer.verdict() == null
-                                                ? null
-                                                : answer.verdict().reason())))
+                        .stream()
+                        .map(answer -> new Explanation.Line(
+                                category,
+                                answer.rule(),
+                                answer.asked(),
+                                answer.verdict() == null
+                                        ? null
+                                        : answer.verdict().reason())))
                 .toList();
     }
 
@@ -132,8 +132,7 @@ final class Asker {
     }
 
     /** What a recipient needs besides a permit. */
-    private static Decision conditions(
-            Policy policy, Processing processing, Permit permit, Known known, Instant time) {
+    private static Decision conditions(Policy policy, Processing processing, Permit permit, Known known, Instant time) {
         Edition edition = policy.inForce(time).orElse(null);
         ProcessingKind kind = processing.kind();
         boolean leaves = !kind.recipient().isSelf() || kind.operation() == Operation.DISCLOSE;
@@ -145,7 +144,9 @@ final class Asker {
         PurposeRule purpose = edition.purpose(kind.purpose());
         boolean needsReference = needs.contains(Condition.NEEDS_REFERENCE)
                 || needs.contains(Condition.NEEDS_INSTRUCTION)
-                || (purpose != null && purpose.is(PurposeTrait.NEEDS_REFERENCE) && kind.operation() == Operation.DISCLOSE);
+                || (purpose != null
+                        && purpose.is(PurposeTrait.NEEDS_REFERENCE)
+                        && kind.operation() == Operation.DISCLOSE);
         String reference = processing.reference();
         if (needsReference && (reference == null || reference.isBlank())) {
             return refused(permit, Reason.INVALID_REQUEST);
@@ -203,8 +204,7 @@ final class Asker {
         try {
             KnownSubject cached = ledger.cached(subject);
             if (cached == null || (atLeast != null && !cached.revision().includes(atLeast))) {
-                cached = deadline.call(
-                        () -> atLeast == null ? ledger.known(subject) : ledger.known(subject, atLeast));
+                cached = deadline.call(() -> atLeast == null ? ledger.known(subject) : ledger.known(subject, atLeast));
             }
             return known(policy, subject, cached, time);
         } catch (Deadline.Missed e) {
@@ -237,7 +237,9 @@ final class Asker {
         try {
             deadline.call(() -> ledger.prove(now));
         } catch (Exception e) {
-            LOG.debug("The ledger did not prove that it is fresh: {}", e.getClass().getName());
+            LOG.debug(
+                    "The ledger did not prove that it is fresh: {}",
+                    e.getClass().getName());
         }
     }
 
@@ -246,8 +248,9 @@ final class Asker {
         SubjectState instructing;
         try {
             KnownSubject cached = ledger.cached(customer);
-            instructing =
-                    cached != null ? cached.state() : deadline.call(() -> ledger.known(customer)).state();
+            instructing = cached != null
+                    ? cached.state()
+                    : deadline.call(() -> ledger.known(customer)).state();
             if (instructions.size() < MOST_CUSTOMERS) {
                 instructions.put(customer, instructing);
             }

@@ -43,15 +43,18 @@ final class Case {
         return time;
     }
 
-    @Nullable Edition editionInForce() {
+    @Nullable
+    Edition editionInForce() {
         return edition;
     }
 
-    @Nullable PurposeRule declaredPurpose() {
+    @Nullable
+    PurposeRule declaredPurpose() {
         return purpose;
     }
 
-    @Nullable CategoryRule declaredCategory() {
+    @Nullable
+    CategoryRule declaredCategory() {
         return category;
     }
 
@@ -109,7 +112,8 @@ final class Case {
 
     /** Whether no residence whatever would give the purpose a basis. */
     boolean withoutBasisAnywhere() {
-        boolean optIn = category().usSensitive() && !edition().settings().sensitiveOptIn().isEmpty();
+        boolean optIn = category().usSensitive()
+                && !edition().settings().sensitiveOptIn().isEmpty();
         return !optIn && purpose().bases().values().stream().allMatch(List::isEmpty);
     }
 

@@ -3,13 +3,17 @@ package dev.privacysdk.decision;
 import dev.privacysdk.policy.Edition;
 import dev.privacysdk.policy.Policy;
 import dev.privacysdk.policy.PurposeRule;
+import dev.privacysdk.policy.PurposeTrait;
 import dev.privacysdk.vocabulary.DataCategory;
+import dev.privacysdk.vocabulary.LegalBasis;
 import dev.privacysdk.vocabulary.Obligation;
 import dev.privacysdk.vocabulary.PolicyVersion;
 import dev.privacysdk.vocabulary.Processing;
 import dev.privacysdk.vocabulary.ProcessingKind;
 import dev.privacysdk.vocabulary.Reason;
+import dev.privacysdk.vocabulary.Regime;
 import dev.privacysdk.vocabulary.Revision;
+import dev.privacysdk.vocabulary.Role;
 import dev.privacysdk.vocabulary.Subject;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,13 +46,23 @@ final class Composer {
         this.revision = revision;
     }
 
-    /** Which categories are judged: those named, else whatever the policy lets the purpose use. */
+    /** Which categories are judged: those named; of mere candidates, and else, whatever the policy lets the purpose use. */
     List<DataCategory> categories() {
         if (!kind.categories().isEmpty()) {
-            return kind.categories();
+            boolean mere = !kind.everyCategory() && kind.role() != Role.PROCESSOR;
+            List<DataCategory> usable = mere ? usable(kind.categories()) : List.of();
+            return usable.isEmpty() ? kind.categories() : usable;
         }
         PurposeRule rule = edition == null ? null : edition.purpose(kind.purpose());
         return rule == null ? List.of() : List.copyOf(rule.uses());
+    }
+
+    private List<DataCategory> usable(List<DataCategory> candidates) {
+        return edition == null
+                ? List.of()
+                : candidates.stream()
+                        .filter(category -> edition.allows(kind.purpose(), category))
+                        .toList();
     }
 
     Decision decide(Processing processing, Function<DataCategory, Verdict> judge) {
@@ -82,7 +96,17 @@ final class Composer {
                 version(),
                 revision,
                 validUntil,
-                false);
+                false,
+                imposed());
+    }
+
+    /** Whether the law or the person imposes the purpose, whatever its author had in mind. */
+    boolean imposed() {
+        PurposeRule rule = edition == null ? null : edition.purpose(kind.purpose());
+        return rule != null
+                && (rule.is(PurposeTrait.COMPELLING)
+                        || rule.is(PurposeTrait.SUBJECT_REQUEST)
+                        || rule.basesIn(Regime.EU).equals(List.of(LegalBasis.LEGAL_OBLIGATION)));
     }
 
     private Deny deny(List<Finding> permits, List<Finding> denials, Set<Obligation> obligations) {

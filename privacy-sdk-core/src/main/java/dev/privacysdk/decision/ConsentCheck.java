@@ -75,7 +75,8 @@ final class ConsentCheck {
     }
 
     private static List<ConsentChange> atTheLatestInstant(List<ConsentChange> changes) {
-        Instant latest = changes.stream().map(ConsentChange::at).max(Instant::compareTo).orElseThrow();
+        Instant latest =
+                changes.stream().map(ConsentChange::at).max(Instant::compareTo).orElseThrow();
         return changes.stream().filter(change -> change.at().equals(latest)).toList();
     }
 
@@ -125,7 +126,11 @@ final class ConsentCheck {
             return true;
         }
         for (int i = givenUnder + 1; i <= inForce; i++) {
-            if (about.policy.editions().get(i).material().contains(about.purpose().purpose())) {
+            if (about.policy
+                    .editions()
+                    .get(i)
+                    .material()
+                    .contains(about.purpose().purpose())) {
                 return true;
             }
         }

@@ -80,7 +80,9 @@ final class Decider {
             return null;
         }
         Verdict verdict = first(POLICY_STEPS.subList(0, POLICY_STEPS.size() - 1), about);
-        return verdict == null && about.withoutBasisAnywhere() ? obliged(about, Verdict.of(Reason.NO_LEGAL_BASIS)) : verdict;
+        return verdict == null && about.withoutBasisAnywhere()
+                ? obliged(about, Verdict.of(Reason.NO_LEGAL_BASIS))
+                : verdict;
     }
 
     /** Every question in order, each answered for itself as far as the earlier ones allow. */

@@ -26,7 +26,8 @@ public sealed interface Decision permits Permit, Deny {
     }
 
     /** The legal basis: of a permit the one it rests on, of a denial only where consent was at stake. */
-    @Nullable LegalBasis basis();
+    @Nullable
+    LegalBasis basis();
 
     /** What each category came to, in the order of the policy. */
     List<Finding> findings();
@@ -35,10 +36,12 @@ public sealed interface Decision permits Permit, Deny {
     Set<Obligation> obligations();
 
     /** The edition it was decided under; null where none is in force. */
-    @Nullable PolicyVersion policyVersion();
+    @Nullable
+    PolicyVersion policyVersion();
 
     /** The place in the ledger's order it was decided at; null where the person was not asked for. */
-    @Nullable Revision revision();
+    @Nullable
+    Revision revision();
 
     /** Until when it may be reused; asked again from that instant on. */
     Instant validUntil();

@@ -26,7 +26,8 @@ final class DecisionMemo {
 
     private volatile Remembered[] entries = {};
 
-    @Nullable Decision find(ProcessingKind kind, Policy policy, Signals signals, long now) {
+    @Nullable
+    Decision find(ProcessingKind kind, Policy policy, Signals signals, long now) {
         for (Remembered entry : entries) {
             if (entry.kind.equals(kind) && entry.policy == policy && entry.signals.equals(signals)) {
                 if (now - entry.untilNanos >= 0) {

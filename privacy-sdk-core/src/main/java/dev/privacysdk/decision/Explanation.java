@@ -24,7 +24,11 @@ public record Explanation(Decision decision, List<Line> lines) {
      * @param asked whether the rule was put at all
      * @param reason what it had to say; null where it has no objection and no answer of its own
      */
-    public record Line(@Nullable DataCategory category, Rule rule, boolean asked, @Nullable Reason reason) {
+    public record Line(
+            @Nullable DataCategory category,
+            Rule rule,
+            boolean asked,
+            @Nullable Reason reason) {
         /** Whether this rule would permit, deny, or leave it to the next. */
         public String verdict() {
             if (!asked) {
@@ -36,8 +40,8 @@ public record Explanation(Decision decision, List<Line> lines) {
 
     @Override
     public String toString() {
-        StringBuilder table = new StringBuilder(
-                (decision instanceof Permit ? "PERMIT " : "DENY ") + decision.reason() + " by " + decision.rule() + "\n");
+        StringBuilder table = new StringBuilder((decision instanceof Permit ? "PERMIT " : "DENY ") + decision.reason()
+                + " by " + decision.rule() + "\n");
         for (Line line : lines) {
             table.append(String.format(
                     Locale.ROOT,

@@ -6,4 +6,7 @@ import dev.privacysdk.vocabulary.Reason;
 import org.jspecify.annotations.Nullable;
 
 /** What one category came to: why, and on which basis. */
-public record Finding(@Nullable DataCategory category, Reason reason, @Nullable LegalBasis basis) {}
+public record Finding(
+        @Nullable DataCategory category,
+        Reason reason,
+        @Nullable LegalBasis basis) {}

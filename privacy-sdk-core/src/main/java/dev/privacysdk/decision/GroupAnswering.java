@@ -60,7 +60,8 @@ final class GroupAnswering {
         for (Subject subject : subjects) {
             Processing processing = Processing.of(subject, kind);
             decisions.computeIfAbsent(
-                    subject, s -> inTime || ledger.cached(s) != null ? one.answer(processing, batch) : late(processing));
+                    subject,
+                    s -> inTime || ledger.cached(s) != null ? one.answer(processing, batch) : late(processing));
         }
         batch.groups().forEach((like, permits) -> recordTogether(permits, decisions));
         return decisions;
@@ -68,9 +69,8 @@ final class GroupAnswering {
 
     /** One record for all the people of whom it says the same; without it none of them is permitted. */
     private void recordTogether(List<Permit> permits, Map<Subject, Decision> decisions) {
-        List<Subject> people = permits.stream()
-                .flatMap(permit -> permit.subjects().stream())
-                .toList();
+        List<Subject> people =
+                permits.stream().flatMap(permit -> permit.subjects().stream()).toList();
         try {
             recorder.record(permits.get(0), people, clock.instant());
             permits.forEach(permit -> recorder.count(permit.processing(), permit));
@@ -101,7 +101,8 @@ final class GroupAnswering {
                 ((Permit) open).policyVersion(),
                 null,
                 until,
-                true);
+                true,
+                composer.imposed());
     }
 
     Permit requireEach(ProcessingKind kind, Collection<Subject> subjects) {
@@ -127,7 +128,15 @@ final class GroupAnswering {
         }
         Processing group = Processing.anonymous(kind);
         return new Permit(
-                group, Set.copyOf(people), common, first.obligations(), first.policyVersion(), first.revision(), until, false);
+                group,
+                Set.copyOf(people),
+                common,
+                first.obligations(),
+                first.policyVersion(),
+                first.revision(),
+                until,
+                false,
+                first.imposed());
     }
 
     private static boolean covers(Permit permit, @Nullable DataCategory category) {

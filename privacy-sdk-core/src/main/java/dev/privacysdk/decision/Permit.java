@@ -29,6 +29,7 @@ public final class Permit implements Decision {
     private final @Nullable Revision revision;
     private final Instant validUntil;
     private final boolean forEach;
+    private final boolean imposed;
 
     Permit(
             Processing processing,
@@ -38,7 +39,8 @@ public final class Permit implements Decision {
             PolicyVersion policyVersion,
             @Nullable Revision revision,
             Instant validUntil,
-            boolean forEach) {
+            boolean forEach,
+            boolean imposed) {
         this.processing = processing;
         this.subjects = subjects;
         this.findings = List.copyOf(findings);
@@ -47,6 +49,7 @@ public final class Permit implements Decision {
         this.revision = revision;
         this.validUntil = validUntil;
         this.forEach = forEach;
+        this.imposed = imposed;
     }
 
     /** What was asked for. */
@@ -72,6 +75,11 @@ public final class Permit implements Decision {
     /** Whether it opens a purpose about people who are decided where they turn up; it is about nobody by itself. */
     public boolean forEach() {
         return forEach;
+    }
+
+    /** Whether the law or the person imposes the purpose, so that a field needs no word for it. */
+    public boolean imposed() {
+        return imposed;
     }
 
     /** Whether it is about this person. */

@@ -20,7 +20,8 @@ final class PolicyDenials {
 
     private final AtomicReferenceArray<@Nullable Entry> entries = new AtomicReferenceArray<>(SLOTS);
 
-    @Nullable Deny find(ProcessingKind kind, Policy policy, LongSupplier ticker) {
+    @Nullable
+    Deny find(ProcessingKind kind, Policy policy, LongSupplier ticker) {
         Entry entry = entries.getOpaque(slot(kind));
         if (entry == null || entry.policy != policy || !entry.kind.equals(kind)) {
             return null;

@@ -64,8 +64,7 @@ final class PolicyRules {
                 && instruction.purposes().contains(about.purpose().purpose())
                 && instruction.categories().stream().anyMatch(about::categoryBelow)
                 && (about.selfOnly()
-                        || instruction.recipients().stream()
-                                .anyMatch(r -> r.id().equals(about.request.recipient())));
+                        || instruction.recipients().stream().anyMatch(r -> r.id().equals(about.request.recipient())));
     }
 
     static @Nullable Verdict categoryAllowed(Case about) {
@@ -77,9 +76,7 @@ final class PolicyRules {
     static @Nullable Verdict recipientAllowed(Case about) {
         String recipient = about.request.recipient();
         boolean ofPurpose = about.purpose().recipients().stream().anyMatch(r -> r.id().equals(recipient));
-        return ofPurpose && about.category().mayGoTo(recipient)
-                ? null
-                : Verdict.of(Reason.RECIPIENT_NOT_ALLOWED);
+        return ofPurpose && about.category().mayGoTo(recipient) ? null : Verdict.of(Reason.RECIPIENT_NOT_ALLOWED);
     }
 
     static @Nullable Verdict basisDeclared(Case about) {
@@ -88,12 +85,11 @@ final class PolicyRules {
 
     static @Nullable Verdict ledgerUsable(Case about) {
         StoreHealth store = about.request.store();
-        Reason outage =
-                switch (store.status()) {
-                    case OK -> null;
-                    case DOWN -> Reason.STORE_UNAVAILABLE;
-                    case STALE -> fresh(about, store.staleMillis()) ? null : Reason.STORE_STALE;
-                };
+        Reason outage = switch (store.status()) {
+            case OK -> null;
+            case DOWN -> Reason.STORE_UNAVAILABLE;
+            case STALE -> fresh(about, store.staleMillis()) ? null : Reason.STORE_STALE;
+        };
         if (outage == null) {
             return null;
         }
@@ -101,9 +97,7 @@ final class PolicyRules {
                 && about.request.role() == Role.CONTROLLER
                 && !about.operation(Operation.ERASE)
                 && !about.operation(Operation.EXPORT);
-        return goesOn
-                ? new Verdict(Reason.OUTAGE_OVERRIDE, null, Set.of(Obligation.AUDIT_OUTAGE))
-                : Verdict.of(outage);
+        return goesOn ? new Verdict(Reason.OUTAGE_OVERRIDE, null, Set.of(Obligation.AUDIT_OUTAGE)) : Verdict.of(outage);
     }
 
     private static boolean fresh(Case about, @Nullable Long staleMillis) {

@@ -82,8 +82,7 @@ public final class PurposeGate implements AutoCloseable {
     public Map<Subject, Decision> decideAll(Class<? extends Annotation> word, Collection<Subject> subjects) {
         return subjects.isEmpty()
                 ? Map.of()
-                : decideAll(
-                        Processing.of(subjects.iterator().next(), word).kind(), subjects);
+                : decideAll(Processing.of(subjects.iterator().next(), word).kind(), subjects);
     }
 
     /** Asks for many people at once, each of whom gets a decision, in the order given. */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param staleMillis how old a stale answer is, in milliseconds; unknown is too old
  * @param provenAt when the ledger last proved that the answer is fresh
  */
-record StoreHealth(Status status, @Nullable Long staleMillis, @Nullable Instant provenAt) {
+record StoreHealth(
+        Status status, @Nullable Long staleMillis, @Nullable Instant provenAt) {
     enum Status {
         OK,
         STALE,

@@ -30,7 +30,8 @@ public sealed interface LedgerEvent {
     /** A change of an objection (GDPR Art. 21(1)). */
     sealed interface ObjectionChange extends LedgerEvent {
         /** The purpose objected to; null for every purpose. */
-        @Nullable Purpose purpose();
+        @Nullable
+        Purpose purpose();
     }
 
     /** A step of an erasure (GDPR Art. 17). */
@@ -67,7 +68,8 @@ public sealed interface LedgerEvent {
     record ContractEnded(Instant at) implements LedgerEvent {}
 
     /** The person consented, under an edition and within a scope; no categories means all, no recipients the service alone. */
-    record ConsentGiven(Instant at,
+    record ConsentGiven(
+            Instant at,
             Purpose purpose,
             String edition,
             @Nullable Instant expiresAt,
@@ -75,7 +77,8 @@ public sealed interface LedgerEvent {
             boolean bundledWithTerms,
             Set<DataCategory> categories,
             Set<Recipient> recipients,
-            String evidence) implements ConsentChange {
+            String evidence)
+            implements ConsentChange {
         /** Keeps copies. */
         public ConsentGiven {
             categories = Set.copyOf(categories);
@@ -142,7 +145,8 @@ public sealed interface LedgerEvent {
     record LegalHoldLifted(Instant at, String reference) implements LedgerEvent {}
 
     /** The person stopped a channel; without a scope the policy's own holds. */
-    record ChannelStopped(Instant at, Channel channel, @Nullable SuppressionScope scope, String evidence) implements LedgerEvent {}
+    record ChannelStopped(
+            Instant at, Channel channel, @Nullable SuppressionScope scope, String evidence) implements LedgerEvent {}
 
     /** The person opened the channel again; that is no consent. */
     record ChannelReopened(Instant at, Channel channel, String evidence) implements LedgerEvent {}
@@ -154,7 +158,8 @@ public sealed interface LedgerEvent {
     record PurposeOptOutLifted(Instant at, Purpose purpose, String evidence) implements LedgerEvent {}
 
     /** The person, or one device, opted out of sale and sharing; by a browser's signal or in so many words. */
-    record SaleShareOptedOut(Instant at, @Nullable String device, boolean bySignal, String evidence) implements LedgerEvent {}
+    record SaleShareOptedOut(Instant at, @Nullable String device, boolean bySignal, String evidence)
+            implements LedgerEvent {}
 
     /** The opt-out of sale and sharing was taken back, for one device or all. */
     record SaleShareOptOutLifted(Instant at, @Nullable String device, String evidence) implements LedgerEvent {}
@@ -199,7 +204,8 @@ public sealed interface LedgerEvent {
     record OptOutConfirmationSent(Instant at) implements LedgerEvent {}
 
     /** A customer instructed its processor (GDPR Art. 28(3)(a)); what is not listed is not covered. */
-    record InstructionGiven(Instant at, Set<Purpose> purposes, Set<DataCategory> categories, Set<Recipient> recipients) implements LedgerEvent {
+    record InstructionGiven(Instant at, Set<Purpose> purposes, Set<DataCategory> categories, Set<Recipient> recipients)
+            implements LedgerEvent {
         /** Keeps copies. */
         public InstructionGiven {
             purposes = Set.copyOf(purposes);

@@ -29,9 +29,16 @@ final class StateFold {
     private static final Duration CONFIRMATION_WINDOW = Duration.ofMinutes(5);
 
     final List<Span> registered = new ArrayList<>();
-    @Nullable SubjectKind kind;
-    @Nullable Jurisdiction residence;
-    @Nullable AgeLearned age;
+
+    @Nullable
+    SubjectKind kind;
+
+    @Nullable
+    Jurisdiction residence;
+
+    @Nullable
+    AgeLearned age;
+
     final List<Span> parentalConsents = new ArrayList<>();
     final List<Span> contracts = new ArrayList<>();
     final List<ConsentChange> consents = new ArrayList<>();
@@ -49,10 +56,18 @@ final class StateFold {
     final List<Span> unlinked = new ArrayList<>();
     final List<Span> automatedDecisionObjections = new ArrayList<>();
     boolean identityVerified;
-    @Nullable Boolean agentSigned;
-    @Nullable Instant confirmationRequested;
+
+    @Nullable
+    Boolean agentSigned;
+
+    @Nullable
+    Instant confirmationRequested;
+
     boolean confirmationSent;
-    @Nullable InstructionGiven instruction;
+
+    @Nullable
+    InstructionGiven instruction;
+
     final Set<Instant> boundaries = new TreeSet<>();
 
     StateFold() {}
@@ -155,7 +170,8 @@ final class StateFold {
             replace(
                     saleShareOptOuts,
                     o -> open(o.span(), e.at()) && (e.device() == null || Objects.equals(e.device(), o.device())),
-                    o -> new SaleShareOptOut(o.device(), o.bySignal(), new Span(o.span().from(), e.at())));
+                    o -> new SaleShareOptOut(
+                            o.device(), o.bySignal(), new Span(o.span().from(), e.at())));
         } else if (event instanceof LedgerEvent.SensitiveUseLimited e) {
             sensitiveUseLimits.add(new Span(e.at(), null));
         } else if (event instanceof LedgerEvent.SensitiveUseLimitLifted e) {
@@ -191,7 +207,9 @@ final class StateFold {
                     holds,
                     hold -> hold.reference().equals(e.reference()) && open(hold.span(), e.at()),
                     hold -> new SubjectState.Hold(
-                            hold.reference(), hold.categories(), new Span(hold.span().from(), e.at())));
+                            hold.reference(),
+                            hold.categories(),
+                            new Span(hold.span().from(), e.at())));
         } else if (event instanceof LedgerEvent.IdentityVerified) {
             identityVerified = true;
         } else if (event instanceof LedgerEvent.IdentityUnverified) {
@@ -221,7 +239,8 @@ final class StateFold {
             replace(
                     restrictedUses,
                     use -> use.span().to() == null,
-                    use -> new SubjectState.RestrictedUse(use.purpose(), new Span(use.span().from(), at)));
+                    use -> new SubjectState.RestrictedUse(
+                            use.purpose(), new Span(use.span().from(), at)));
         }
     }
 

@@ -167,7 +167,8 @@ public final class SubjectState {
     /** Whether the person consented to this purpose in spite of a restriction. */
     public boolean consentedDespiteRestriction(String purpose, Instant time) {
         return restrictedUses.stream()
-                .anyMatch(use -> use.purpose().id().equals(purpose) && use.span().permitsAt(time));
+                .anyMatch(
+                        use -> use.purpose().id().equals(purpose) && use.span().permitsAt(time));
     }
 
     /** The last step of an erasure at this time; the stricter of two at one instant. */

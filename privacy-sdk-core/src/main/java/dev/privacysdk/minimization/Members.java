@@ -172,6 +172,9 @@ final class Members {
 
     /** What the law or the person imposes needs no word on a field. */
     private static boolean imposed(Permit permit, @Nullable DataCategory category) {
+        if (permit.imposed()) {
+            return true;
+        }
         for (Finding finding : permit.findings()) {
             DataCategory covered = finding.category();
             if (category == null || (covered != null && covered.covers(category))) {

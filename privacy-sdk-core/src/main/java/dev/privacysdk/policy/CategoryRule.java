@@ -56,14 +56,39 @@ public record CategoryRule(
     /** A category with no properties of its own. */
     public static CategoryRule plain(DataCategory category) {
         return new CategoryRule(
-                category, Label.NONE, null, List.of(), Set.of(), null, false, false, false, false, null, null, List.of(), Map.of());
+                category,
+                Label.NONE,
+                null,
+                List.of(),
+                Set.of(),
+                null,
+                false,
+                false,
+                false,
+                false,
+                null,
+                null,
+                List.of(),
+                Map.of());
     }
 
     /** The same with these properties. */
     public CategoryRule sensitivity(boolean isSpecial, boolean isUsSensitive, boolean isSecret) {
         return new CategoryRule(
-                category, label, mask, sources, onlyTo, keep, isSpecial, isUsSensitive, isSecret, optional, fides, fidesParent,
-                dpv, aliases);
+                category,
+                label,
+                mask,
+                sources,
+                onlyTo,
+                keep,
+                isSpecial,
+                isUsSensitive,
+                isSecret,
+                optional,
+                fides,
+                fidesParent,
+                dpv,
+                aliases);
     }
 
     /** Whether it may go to this recipient at all; inside the service it always may. */

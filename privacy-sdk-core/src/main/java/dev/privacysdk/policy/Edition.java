@@ -121,7 +121,8 @@ public final class Edition {
             usable[p] = bits;
             for (Recipient recipient : rule.recipients()) {
                 if (!recipientRules.containsKey(recipient)) {
-                    problems.add("purpose " + rule.purpose() + " discloses to " + recipient + ", which is not declared");
+                    problems.add(
+                            "purpose " + rule.purpose() + " discloses to " + recipient + ", which is not declared");
                 }
             }
         }

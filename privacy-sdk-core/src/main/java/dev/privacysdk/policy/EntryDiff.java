@@ -73,7 +73,10 @@ final class EntryDiff {
         changes.add(
                 null,
                 narrower ? Effect.NARROWS : Effect.WIDENS,
-                category + (is.isEmpty() ? " may now go to any recipient of a purpose." : " may now go only to " + is + "."));
+                category
+                        + (is.isEmpty()
+                                ? " may now go to any recipient of a purpose."
+                                : " may now go only to " + is + "."));
     }
 
     private void flag(String what, String property, boolean was, boolean is) {

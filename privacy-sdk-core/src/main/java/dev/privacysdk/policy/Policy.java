@@ -34,7 +34,8 @@ public final class Policy {
         sorted.sort(Comparator.comparing(Edition::effective));
         for (int i = 1; i < sorted.size(); i++) {
             if (sorted.get(i).effective().equals(sorted.get(i - 1).effective())) {
-                throw new IllegalArgumentException("Editions " + sorted.get(i - 1).version().id() + " and "
+                throw new IllegalArgumentException("Editions "
+                        + sorted.get(i - 1).version().id() + " and "
                         + sorted.get(i).version().id() + " take effect at the same instant; only one can be in force.");
             }
         }

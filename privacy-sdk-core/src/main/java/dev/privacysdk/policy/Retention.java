@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param criterion the criteria in words, by language
  */
 public record Retention(
-        @Nullable Period period, @Nullable String until, @Nullable Period then, Map<String, String> criterion) {
+        @Nullable Period period,
+        @Nullable String until,
+        @Nullable Period then,
+        Map<String, String> criterion) {
     /** Keeps copies; throws IllegalArgumentException where nothing says how long. */
     public Retention {
         criterion = Map.copyOf(criterion);

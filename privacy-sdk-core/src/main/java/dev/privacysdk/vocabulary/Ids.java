@@ -11,15 +11,17 @@ final class Ids {
     /** Returns the id, or refuses it in a sentence that does not repeat a value longer than an id. */
     static String checked(String kind, @Nullable String id) {
         if (id == null || id.isBlank()) {
-            throw new IllegalArgumentException("The id of a " + kind + " is missing; write one such as \"contact.email\".");
+            throw new IllegalArgumentException(
+                    "The id of a " + kind + " is missing; write one such as \"contact.email\".");
         }
         if (id.length() > MAX_LENGTH) {
             throw new IllegalArgumentException("The id of a " + kind + " has " + id.length() + " characters; at most "
                     + MAX_LENGTH + " are allowed.");
         }
         if (!isWellFormed(id)) {
-            throw new IllegalArgumentException("\"" + printable(id) + "\" is not the id of a " + kind
-                    + "; use lower-case ASCII letters, digits, - and _, each part beginning with a letter, joined by dots.");
+            throw new IllegalArgumentException(
+                    "\"" + printable(id) + "\" is not the id of a " + kind
+                            + "; use lower-case ASCII letters, digits, - and _, each part beginning with a letter, joined by dots.");
         }
         return id;
     }

@@ -53,8 +53,17 @@ public final class ProcessingKind {
         this.humanReview = humanReview;
         this.pinnedVersion = pinnedVersion;
         this.hash = Objects.hash(
-                purpose, categories, everyCategory, operation, recipient, channel, collectedFor, role, dataState,
-                humanReview, pinnedVersion);
+                purpose,
+                categories,
+                everyCategory,
+                operation,
+                recipient,
+                channel,
+                collectedFor,
+                role,
+                dataState,
+                humanReview,
+                pinnedVersion);
     }
 
     /** Plain use of whatever the policy lets this purpose use, inside the service. */
@@ -102,40 +111,84 @@ public final class ProcessingKind {
     /** The same on data that was collected for this purpose. */
     public ProcessingKind collectedFor(@Nullable Purpose origin) {
         return new ProcessingKind(
-                purpose, categories, everyCategory, operation, recipient, channel, origin, role, dataState, humanReview,
+                purpose,
+                categories,
+                everyCategory,
+                operation,
+                recipient,
+                channel,
+                origin,
+                role,
+                dataState,
+                humanReview,
                 pinnedVersion);
     }
 
     /** The same in this role, whatever the service's own is. */
     public ProcessingKind as(@Nullable Role other) {
         return new ProcessingKind(
-                purpose, categories, everyCategory, operation, recipient, channel, collectedFor, other, dataState,
-                humanReview, pinnedVersion);
+                purpose,
+                categories,
+                everyCategory,
+                operation,
+                recipient,
+                channel,
+                collectedFor,
+                other,
+                dataState,
+                humanReview,
+                pinnedVersion);
     }
 
     /** The same on data in this state. */
     public ProcessingKind on(DataState state) {
         return new ProcessingKind(
-                purpose, categories, everyCategory, operation, recipient, channel, collectedFor, role, state, humanReview,
+                purpose,
+                categories,
+                everyCategory,
+                operation,
+                recipient,
+                channel,
+                collectedFor,
+                role,
+                state,
+                humanReview,
                 pinnedVersion);
     }
 
     /** The same with or without a human who reviews what comes out. */
     public ProcessingKind reviewedByHuman(boolean reviewed) {
         return new ProcessingKind(
-                purpose, categories, everyCategory, operation, recipient, channel, collectedFor, role, dataState, reviewed,
+                purpose,
+                categories,
+                everyCategory,
+                operation,
+                recipient,
+                channel,
+                collectedFor,
+                role,
+                dataState,
+                reviewed,
                 pinnedVersion);
     }
 
     /** The same, refused unless this edition is the one in force. */
     public ProcessingKind pinnedTo(@Nullable String edition) {
         return new ProcessingKind(
-                purpose, categories, everyCategory, operation, recipient, channel, collectedFor, role, dataState,
-                humanReview, edition);
+                purpose,
+                categories,
+                everyCategory,
+                operation,
+                recipient,
+                channel,
+                collectedFor,
+                role,
+                dataState,
+                humanReview,
+                edition);
     }
 
-    private ProcessingKind with(
-            Operation act, Recipient to, Channel on, List<DataCategory> which, boolean every) {
+    private ProcessingKind with(Operation act, Recipient to, Channel on, List<DataCategory> which, boolean every) {
         return new ProcessingKind(
                 purpose, which, every, act, to, on, collectedFor, role, dataState, humanReview, pinnedVersion);
     }

@@ -67,7 +67,8 @@ public enum Reason {
     /** The one confirmation of the opt-out was sent. */
     CONFIRMATION_ALREADY_SENT(Rule.R17, false, "The one confirmation of the opt-out was sent."),
     /** The five minutes for confirming the opt-out are over or have not begun. */
-    CONFIRMATION_WINDOW_CLOSED(Rule.R17, false, "The five minutes for confirming the opt-out are over or have not begun."),
+    CONFIRMATION_WINDOW_CLOSED(
+            Rule.R17, false, "The five minutes for confirming the opt-out are over or have not begun."),
     /** The one confirmation of an opt-out. */
     OPT_OUT_CONFIRMATION(Rule.R17, true, "The one confirmation of an opt-out."),
     /** The person objected to direct marketing. */
@@ -87,7 +88,8 @@ public enum Reason {
     /** An invited person's data serves the invitation alone. */
     INVITEE_PURPOSE_LIMIT(Rule.R22, false, "An invited person's data serves the invitation alone."),
     /** The data was collected for another purpose, and there is no consent to this one. */
-    INCOMPATIBLE_FURTHER_USE(Rule.R23, false, "The data was collected for another purpose, and there is no consent to this one."),
+    INCOMPATIBLE_FURTHER_USE(
+            Rule.R23, false, "The data was collected for another purpose, and there is no consent to this one."),
     /** The person has not been asked, or has not answered. */
     CONSENT_MISSING(Rule.R24, false, "The person has not been asked, or has not answered."),
     /** The consent is dated ahead. */

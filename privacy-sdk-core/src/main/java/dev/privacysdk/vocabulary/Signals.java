@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param residence where a visitor without a ledger entry seems to reside
  */
 public record Signals(
-        @Nullable String gpc, @Nullable String dnt, @Nullable String device, @Nullable Jurisdiction residence) {
+        @Nullable String gpc,
+        @Nullable String dnt,
+        @Nullable String device,
+        @Nullable Jurisdiction residence) {
     /** No signal at all. */
     public static final Signals NONE = new Signals(null, null, null, null);
 

@@ -17,7 +17,10 @@ public record Subject(String kind, String id) {
 
     /** The person of this kind with this id. */
     public static Subject of(String kind, Object id) {
-        return new Subject(kind, Objects.requireNonNull(id, "The id of a subject is missing; a person must be named by one.").toString());
+        return new Subject(
+                kind,
+                Objects.requireNonNull(id, "The id of a subject is missing; a person must be named by one.")
+                        .toString());
     }
 
     private static void requireId(String kind, @Nullable String id) {

@@ -11,8 +11,9 @@ final class Words {
         protected DataCategory computeValue(Class<?> word) {
             PersonalData mark = word.getAnnotation(PersonalData.class);
             if (mark == null) {
-                throw new IllegalArgumentException("@" + word.getSimpleName()
-                        + " is not a word for a category; mark it with @PersonalData(\"…\") or name the id as a string.");
+                throw new IllegalArgumentException(
+                        "@" + word.getSimpleName()
+                                + " is not a word for a category; mark it with @PersonalData(\"…\") or name the id as a string.");
             }
             return new DataCategory(mark.value());
         }

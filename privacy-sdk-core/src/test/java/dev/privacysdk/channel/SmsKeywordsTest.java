@@ -13,8 +13,26 @@ class SmsKeywordsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "STOP", "stop", " Stop. ", "ＳＴＯＰ", "ｓｔｏｐ！", "STOPALL", "stop  all", "Unsubscribe", "CANCEL", "end", "Quit",
-                "REVOKE", "optout", "opt-out", "OPT OUT", "停止", "配信停止", "ストップ", "ｽﾄｯﾌﾟ", "停止。"
+                "STOP",
+                "stop",
+                " Stop. ",
+                "ＳＴＯＰ",
+                "ｓｔｏｐ！",
+                "STOPALL",
+                "stop  all",
+                "Unsubscribe",
+                "CANCEL",
+                "end",
+                "Quit",
+                "REVOKE",
+                "optout",
+                "opt-out",
+                "OPT OUT",
+                "停止",
+                "配信停止",
+                "ストップ",
+                "ｽﾄｯﾌﾟ",
+                "停止。"
             })
     void everyUsualWordStops(String message) {
         assertThat(SmsKeywords.read(message, false)).isEqualTo(Meaning.STOP);
@@ -22,9 +40,16 @@ class SmsKeywordsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "START, START", "unstop, START", "HELP, HELP", "info, HELP", "Help with loans, OTHER",
-        "Stop signs at dangerous intersections, OTHER", "please stop sending these, REVIEW", "もう停止してください, REVIEW",
-        "thanks, OTHER", "'', OTHER"
+        "START, START",
+        "unstop, START",
+        "HELP, HELP",
+        "info, HELP",
+        "Help with loans, OTHER",
+        "Stop signs at dangerous intersections, OTHER",
+        "please stop sending these, REVIEW",
+        "もう停止してください, REVIEW",
+        "thanks, OTHER",
+        "'', OTHER"
     })
     void anythingElseIsReadAsAWhole(String message, Meaning meaning) {
         assertThat(SmsKeywords.read(message, false)).isEqualTo(meaning);

@@ -57,7 +57,8 @@ final class CaseRunner {
             columns.put("store", store.path("status").asString("OK"));
             columns.put("stale_millis", scalar(store.path("staleMillis")));
         }
-        JsonNode state = line.path("state").isString() ? JSON.readTree(line.path("state").asString()) : line.path("state");
+        JsonNode state =
+                line.path("state").isString() ? JSON.readTree(line.path("state").asString()) : line.path("state");
         Verdict verdict = new DecisionCase(columns, state.isObject() ? state : JSON.createObjectNode()).decide(policy);
         ObjectNode answer = JSON.createObjectNode();
         String id = columns.getOrDefault("case_id", scalar(line.path("case_id")));

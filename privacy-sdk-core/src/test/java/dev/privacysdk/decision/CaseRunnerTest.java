@@ -40,9 +40,13 @@ class CaseRunnerTest {
 
     @Test
     void aLookAlikeNameIsNoName() throws IOException {
-        assertThat(run("{\"time\":\"2025-09-01T10:00:00Z\",\"purpose\":\"marketing.direct\",\"category\":\"c\u043entact\"}"))
+        assertThat(
+                        run(
+                                "{\"time\":\"2025-09-01T10:00:00Z\",\"purpose\":\"marketing.direct\",\"category\":\"c\u043entact\"}"))
                 .contains("CATEGORY_UNKNOWN");
-        assertThat(run("{\"time\":\"2025-09-01T10:00:00Z\",\"purpose\":\"m\u0430rketing.direct\",\"category\":\"contact\"}"))
+        assertThat(
+                        run(
+                                "{\"time\":\"2025-09-01T10:00:00Z\",\"purpose\":\"m\u0430rketing.direct\",\"category\":\"contact\"}"))
                 .contains("PURPOSE_UNKNOWN");
     }
 }

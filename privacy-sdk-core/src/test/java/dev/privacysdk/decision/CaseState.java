@@ -53,10 +53,7 @@ final class CaseState {
     private void person() {
         SubjectKind kind = word(SubjectKind.class, json.path("kind")).orElse(SubjectKind.USER);
         boolean known = !json.has("known") || json.path("known").isNull() || truthy(json.path("known"));
-        events.add(
-                known
-                        ? new LedgerEvent.SubjectRegistered(ALWAYS, kind)
-                        : new LedgerEvent.SubjectSeen(ALWAYS, kind));
+        events.add(known ? new LedgerEvent.SubjectRegistered(ALWAYS, kind) : new LedgerEvent.SubjectSeen(ALWAYS, kind));
         if (json.path("age").isNumber()) {
             events.add(new LedgerEvent.AgeLearned(ALWAYS, json.path("age").asInt()));
         }
@@ -85,10 +82,11 @@ final class CaseState {
                 given(consent, purpose, at).ifPresent(events::add);
             } else {
                 Instant from = purpose.isPresent() ? at.orElse(ALWAYS) : ALWAYS;
-                Optional.ofNullable(purpose.orElse(asked)).ifPresent(p -> events.add(
-                        status.equals("REFUSED")
-                                ? new LedgerEvent.ConsentRefused(from, p, CASE)
-                                : new LedgerEvent.ConsentWithdrawn(from, p, CASE)));
+                Optional.ofNullable(purpose.orElse(asked))
+                        .ifPresent(p -> events.add(
+                                status.equals("REFUSED")
+                                        ? new LedgerEvent.ConsentRefused(from, p, CASE)
+                                        : new LedgerEvent.ConsentWithdrawn(from, p, CASE)));
             }
         }
     }
@@ -153,8 +151,7 @@ final class CaseState {
             events.add(new LedgerEvent.ProcessingRestricted(from(restriction), CASE));
             ids(restriction.path("consentFor"), Purpose::of)
                     .forEach(p -> events.add(new LedgerEvent.RestrictedUseConsented(ALWAYS, p)));
-            instant(restriction.path("liftedAt"))
-                    .ifPresent(at -> events.add(new LedgerEvent.RestrictionLifted(at)));
+            instant(restriction.path("liftedAt")).ifPresent(at -> events.add(new LedgerEvent.RestrictionLifted(at)));
         }
         JsonNode erasure = json.path("erasure");
         if (erasure.isObject()) {
@@ -168,8 +165,7 @@ final class CaseState {
         }
         JsonNode hold = json.path("legalHold");
         if (hold.isObject()) {
-            events.add(
-                    new LedgerEvent.LegalHoldPlaced(ALWAYS, ids(hold.path("categories"), DataCategory::of), CASE));
+            events.add(new LedgerEvent.LegalHoldPlaced(ALWAYS, ids(hold.path("categories"), DataCategory::of), CASE));
         }
     }
 
@@ -209,7 +205,8 @@ final class CaseState {
                 events.add(new LedgerEvent.SensitiveUseLimited(from, CASE));
             }
             if (type == null || type.equals("PURPOSE")) {
-                Optional.ofNullable(id(text(optOut.path("purpose")), Purpose::of).orElse(asked))
+                Optional.ofNullable(
+                                id(text(optOut.path("purpose")), Purpose::of).orElse(asked))
                         .ifPresent(p -> events.add(new LedgerEvent.PurposeOptedOut(from, p, CASE)));
             }
         }
@@ -242,7 +239,9 @@ final class CaseState {
 
     static Optional<Instant> instant(@Nullable String text) {
         try {
-            return text == null ? Optional.empty() : Optional.of(OffsetDateTime.parse(text).toInstant());
+            return text == null
+                    ? Optional.empty()
+                    : Optional.of(OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

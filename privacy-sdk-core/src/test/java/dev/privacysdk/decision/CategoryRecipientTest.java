@@ -31,12 +31,32 @@ class CategoryRecipientTest {
 
     private static Policy policy() {
         CategoryRule payment = new CategoryRule(
-                DataCategory.of("payment"), Label.NONE, null, List.of(), Set.of(PROCESSOR), null, false, true, false, false,
-                null, null, List.of(), Map.of());
+                DataCategory.of("payment"),
+                Label.NONE,
+                null,
+                List.of(),
+                Set.of(PROCESSOR),
+                null,
+                false,
+                true,
+                false,
+                false,
+                null,
+                null,
+                List.of(),
+                Map.of());
         PurposeRule purchase = new PurposeRule(
-                Purpose.of("purchase"), Label.NONE, PurposeRule.defaultBases(List.of(LegalBasis.CONTRACT), false),
+                Purpose.of("purchase"),
+                Label.NONE,
+                PurposeRule.defaultBases(List.of(LegalBasis.CONTRACT), false),
                 Set.of(DataCategory.of("payment"), DataCategory.of("contact")),
-                Set.of(Recipient.SELF, PROCESSOR, VENDOR), Set.of(), null, null, null, null, List.of());
+                Set.of(Recipient.SELF, PROCESSOR, VENDOR),
+                Set.of(),
+                null,
+                null,
+                null,
+                null,
+                List.of());
         return Policy.of(List.of(new Edition(
                 new PolicyVersion("v1", "hash"),
                 Instant.EPOCH,
@@ -48,7 +68,10 @@ class CategoryRecipientTest {
                         payment,
                         CategoryRule.plain(DataCategory.of("payment.card")),
                         CategoryRule.plain(DataCategory.of("contact"))),
-                List.of(RecipientRule.plain(Recipient.SELF), RecipientRule.plain(PROCESSOR), RecipientRule.plain(VENDOR)),
+                List.of(
+                        RecipientRule.plain(Recipient.SELF),
+                        RecipientRule.plain(PROCESSOR),
+                        RecipientRule.plain(VENDOR)),
                 List.of(purchase),
                 Notice.EMPTY)));
     }

@@ -31,7 +31,8 @@ final class DecisionCase {
         return new DecisionCase(row, JSON.readTree(state.isBlank() ? "{}" : state));
     }
 
-    @Nullable String column(String name) {
+    @Nullable
+    String column(String name) {
         String value = columns.get(name);
         return value == null || value.isBlank() ? null : value;
     }

@@ -50,8 +50,8 @@ class DecisionLawsProperties {
 
     @Example
     void aRuleThatReadsAnOptOutAsAConsentIsCaught() {
-        Function<Row, Verdict> wrong = row ->
-                row.state().path("optOuts").isEmpty() ? decide(row) : Verdict.of(Reason.CONSENT);
+        Function<Row, Verdict> wrong =
+                row -> row.state().path("optOuts").isEmpty() ? decide(row) : Verdict.of(Reason.CONSENT);
         assertThatThrownBy(() -> {
                     Arbitrary<Row> rows = GeneratedCases.rows();
                     for (long seed = 0; seed < 2_000; seed++) {

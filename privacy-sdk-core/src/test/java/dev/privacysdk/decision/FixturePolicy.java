@@ -57,7 +57,8 @@ final class FixturePolicy {
 
     private FixturePolicy(JsonNode json) {
         this.json = json;
-        json.path("versions").forEach(version -> versions.add(version.path("version").asString()));
+        json.path("versions")
+                .forEach(version -> versions.add(version.path("version").asString()));
     }
 
     static Policy read() {
@@ -112,8 +113,7 @@ final class FixturePolicy {
     }
 
     private boolean declaredIn(JsonNode rule, String version) {
-        return !rule.has("since")
-                || versions.indexOf(rule.path("since").asString()) <= versions.indexOf(version);
+        return !rule.has("since") || versions.indexOf(rule.path("since").asString()) <= versions.indexOf(version);
     }
 
     private PurposeRule purpose(String id, JsonNode rule, String version, List<CategoryRule> declared) {
@@ -220,7 +220,8 @@ final class FixturePolicy {
         json.path("regimes")
                 .properties()
                 .forEach(entry -> regimes.put(
-                        Jurisdiction.of(entry.getKey()), Regime.valueOf(entry.getValue().asString())));
+                        Jurisdiction.of(entry.getKey()),
+                        Regime.valueOf(entry.getValue().asString())));
         return regimes;
     }
 

@@ -55,7 +55,8 @@ final class GateWorld implements AutoCloseable {
     }
 
     GateWorld(Role role) {
-        Pseudonyms pseudonyms = new Pseudonyms("test", "0123456789abcdef-a-test-key".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        Pseudonyms pseudonyms = new Pseudonyms(
+                "test", "0123456789abcdef-a-test-key".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         counter = new DecisionCounter(this::sink, pseudonyms, clock);
         gate = new PurposeGate(
                 (PolicySource) () -> policy,

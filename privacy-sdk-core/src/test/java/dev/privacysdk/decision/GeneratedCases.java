@@ -16,21 +16,65 @@ import tools.jackson.databind.node.ObjectNode;
 final class GeneratedCases {
     private static final JsonMapper JSON = new JsonMapper();
     private static final List<String> PURPOSES = List.of(
-            "service.provide", "service.support", "service.security", "service.purchase", "service.invite",
-            "service.ai_training", "service.notifications", "marketing.direct", "advertising.interest_based",
-            "analytics.improve", "relationship.survey", "compliance.law", "compliance.claims", "compliance.fraud",
-            "rights.fulfil", "suppression.confirm", "retention.sweep", "events.eligibility", "cookies.analytics",
-            "deidentify.create", "research.panel", "business.transfer", "growth.hacking");
+            "service.provide",
+            "service.support",
+            "service.security",
+            "service.purchase",
+            "service.invite",
+            "service.ai_training",
+            "service.notifications",
+            "marketing.direct",
+            "advertising.interest_based",
+            "analytics.improve",
+            "relationship.survey",
+            "compliance.law",
+            "compliance.claims",
+            "compliance.fraud",
+            "rights.fulfil",
+            "suppression.confirm",
+            "retention.sweep",
+            "events.eligibility",
+            "cookies.analytics",
+            "deidentify.create",
+            "research.panel",
+            "business.transfer",
+            "growth.hacking");
     private static final List<String> CATEGORIES = List.of(
-            "identity", "contact", "contact.email", "profile", "credentials", "communications", "communications.chat",
-            "transaction", "ugc", "payment", "payment.card", "promotion", "device", "online_activity", "location",
-            "invitee_contact", "cookie_id", "voice_biometric", "voice_biometric.print", "health_note");
+            "identity",
+            "contact",
+            "contact.email",
+            "profile",
+            "credentials",
+            "communications",
+            "communications.chat",
+            "transaction",
+            "ugc",
+            "payment",
+            "payment.card",
+            "promotion",
+            "device",
+            "online_activity",
+            "location",
+            "invitee_contact",
+            "cookie_id",
+            "voice_biometric",
+            "voice_biometric.print",
+            "health_note");
     private static final List<String> TIMES = List.of(
-            "2024-12-31T23:59:59Z", "2025-03-01T10:00:00Z", "2025-07-01T00:00:00Z", "2025-09-01T10:00:00Z",
-            "2026-01-01T00:00:00Z", "2026-02-01T10:00:00Z");
+            "2024-12-31T23:59:59Z",
+            "2025-03-01T10:00:00Z",
+            "2025-07-01T00:00:00Z",
+            "2025-09-01T10:00:00Z",
+            "2026-01-01T00:00:00Z",
+            "2026-02-01T10:00:00Z");
     private static final List<String> INSTANTS = List.of(
-            "2025-01-15T00:00:00Z", "2025-08-01T00:00:00Z", "2025-08-20T00:00:00Z", "2025-09-01T10:00:00Z",
-            "2025-09-01T10:00:00.001Z", "2026-01-15T00:00:00Z", "2027-01-01T00:00:00Z");
+            "2025-01-15T00:00:00Z",
+            "2025-08-01T00:00:00Z",
+            "2025-08-20T00:00:00Z",
+            "2025-09-01T10:00:00Z",
+            "2025-09-01T10:00:00.001Z",
+            "2026-01-15T00:00:00Z",
+            "2027-01-01T00:00:00Z");
 
     private final Random random;
 
@@ -69,12 +113,20 @@ final class GeneratedCases {
         columns.put("time", one(TIMES));
         columns.put("purpose", one(PURPOSES));
         columns.put("category", one(CATEGORIES));
-        columns.put("operation", one(List.of("USE", "USE", "STORE", "COLLECT", "INFER", "DISCLOSE", "EXPORT", "ERASE")));
+        columns.put(
+                "operation", one(List.of("USE", "USE", "STORE", "COLLECT", "INFER", "DISCLOSE", "EXPORT", "ERASE")));
         columns.put("jurisdiction", one(List.of("EU", "EU", "US-CA", "US-CO", "US-FL", "JP", "UNKNOWN", "BR")));
         columns.put(
                 "recipient",
-                one(List.of("SELF", "SELF", "service_providers", "payment_processor", "advertising_partners", "affiliates",
-                        "authorities", "subject")));
+                one(List.of(
+                        "SELF",
+                        "SELF",
+                        "service_providers",
+                        "payment_processor",
+                        "advertising_partners",
+                        "affiliates",
+                        "authorities",
+                        "subject")));
         columns.put("channel", one(List.of("NONE", "NONE", "EMAIL", "SMS", "PUSH")));
         columns.put("role", chance(8) ? "PROCESSOR" : "CONTROLLER");
         columns.put("data_state", chance(20) ? "DEIDENTIFIED" : "PERSONAL");
@@ -142,10 +194,21 @@ final class GeneratedCases {
     private void restrict(ObjectNode state, String purpose) {
         String at = one(INSTANTS);
         switch (random.nextInt(11)) {
-            case 0 -> state.withArray("suppressions").addObject().put("channel", one(List.of("EMAIL", "SMS"))).put("at", at);
-            case 1 -> state.withArray("optOuts").addObject().put("type", "SALE_SHARE").put("at", at);
-            case 2 -> state.withArray("optOuts").addObject().put("type", "SPI_LIMIT").put("at", at);
-            case 3 -> state.withArray("optOuts").addObject().put("type", "PURPOSE").put("purpose", purpose).put("at", at);
+            case 0 ->
+                state.withArray("suppressions")
+                        .addObject()
+                        .put("channel", one(List.of("EMAIL", "SMS")))
+                        .put("at", at);
+            case 1 ->
+                state.withArray("optOuts").addObject().put("type", "SALE_SHARE").put("at", at);
+            case 2 ->
+                state.withArray("optOuts").addObject().put("type", "SPI_LIMIT").put("at", at);
+            case 3 ->
+                state.withArray("optOuts")
+                        .addObject()
+                        .put("type", "PURPOSE")
+                        .put("purpose", purpose)
+                        .put("at", at);
             case 4 -> state.putObject("dmObjection").put("at", at);
             case 5 -> state.putObject("restriction").put("at", at);
             case 6 -> state.putObject("erasure").put("at", at).put("status", one(List.of("VERIFIED", "COMPLETED")));

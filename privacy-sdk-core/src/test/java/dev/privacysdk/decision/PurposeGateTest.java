@@ -79,7 +79,11 @@ class PurposeGateTest {
     @Test
     void aRememberedPermitEndsWithTheConsentItRestsOn() {
         Instant end = world.clock.instant().plusMillis(500);
-        world.withAda().ledger.consent(GateWorld.ADA, GateWorld.MARKETING).until(end).given("v2", "form");
+        world.withAda()
+                .ledger
+                .consent(GateWorld.ADA, GateWorld.MARKETING)
+                .until(end)
+                .given("v2", "form");
         assertThat(world.gate.decide(world.marketing()).validUntil()).isEqualTo(end);
         world.clock.pass(Duration.ofMillis(499));
         assertThat(reason(world.marketing())).isEqualTo(Reason.CONSENT);
@@ -111,7 +115,8 @@ class PurposeGateTest {
     void twoQuestionsNeverShareAnAnswer() {
         world.withAda().ledger.consent(GateWorld.ADA, GateWorld.MARKETING).given("v2", "form");
         assertThat(reason(world.marketing())).isEqualTo(Reason.CONSENT);
-        assertThat(reason(world.marketing().collectedFor(Purpose.of("service.support")))).isEqualTo(Reason.CONSENT);
+        assertThat(reason(world.marketing().collectedFor(Purpose.of("service.support"))))
+                .isEqualTo(Reason.CONSENT);
         assertThat(reason(world.marketing().via(Channel.EMAIL))).isEqualTo(Reason.CONSENT);
         world.ledger.channel(GateWorld.ADA, Channel.EMAIL).stopped("link");
         assertThat(reason(world.marketing().via(Channel.EMAIL))).isEqualTo(Reason.CHANNEL_OPT_OUT);
@@ -174,8 +179,9 @@ class PurposeGateTest {
         ExecutorService callers = Executors.newFixedThreadPool(40);
         try {
             List<Future<Reason>> reasons = IntStream.range(0, 40)
-                    .mapToObj(i -> callers.submit(() -> reason(
-                            Processing.of(Subject.of("customer", "p" + i), GateWorld.MARKETING).using(GateWorld.CONTACT))))
+                    .mapToObj(i -> callers.submit(() ->
+                            reason(Processing.of(Subject.of("customer", "p" + i), GateWorld.MARKETING)
+                                    .using(GateWorld.CONTACT))))
                     .toList();
             for (Future<Reason> reason : reasons) {
                 assertThat(reason.get()).isEqualTo(Reason.DEADLINE);
@@ -221,7 +227,8 @@ class PurposeGateTest {
                 .map(AuditEvent.DecisionsCounted.class::cast)
                 .flatMap(event -> event.counts().stream())
                 .toList();
-        assertThat(counts).extracting(AuditEvent.Count::reason, AuditEvent.Count::count)
+        assertThat(counts)
+                .extracting(AuditEvent.Count::reason, AuditEvent.Count::count)
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple(Reason.CONSENT, 50L),
                         org.assertj.core.groups.Tuple.tuple(Reason.CATEGORY_NOT_ALLOWED_FOR_PURPOSE, 50L));
@@ -242,8 +249,7 @@ class PurposeGateTest {
 
     @Test
     void aVisitorIsJudgedByTheSignalsOfTheRequest() {
-        Processing ads = Processing.of(
-                        Subject.of("device", "dev-1"), Purpose.of("advertising.interest_based"))
+        Processing ads = Processing.of(Subject.of("device", "dev-1"), Purpose.of("advertising.interest_based"))
                 .using(DataCategory.of("cookie_id"));
         assertThat(reason(ads)).isEqualTo(Reason.CONSENT_MISSING);
         world.signals = new Signals(null, null, "dev-1", Jurisdiction.of("US-CA"));
@@ -270,8 +276,8 @@ class PurposeGateTest {
                 .using(GateWorld.CONTACT, DataCategory.of("payment")));
         assertThat(decision.reason()).isEqualTo(Reason.CATEGORY_NOT_ALLOWED_FOR_PURPOSE);
         assertThat(decision.findings())
-                .containsExactly(new Finding(
-                        DataCategory.of("payment"), Reason.CATEGORY_NOT_ALLOWED_FOR_PURPOSE, null));
+                .containsExactly(
+                        new Finding(DataCategory.of("payment"), Reason.CATEGORY_NOT_ALLOWED_FOR_PURPOSE, null));
     }
 
     @Test
@@ -287,6 +293,29 @@ class PurposeGateTest {
     }
 
     @Test
+    void ofMereCandidatesThoseThePurposeMayNeverUseAreNotAskedFor() {
+        world.withAda();
+        ProcessingKind kind = ProcessingKind.of(GateWorld.MARKETING)
+                .usingAnyOf(Set.of(GateWorld.CONTACT, DataCategory.of("payment")));
+        assertThat(reason(Processing.of(GateWorld.ADA, kind))).isEqualTo(Reason.CONSENT_MISSING);
+        ProcessingKind none = ProcessingKind.of(GateWorld.MARKETING).usingAnyOf(Set.of(DataCategory.of("payment")));
+        assertThat(reason(Processing.of(GateWorld.ADA, none))).isEqualTo(Reason.CATEGORY_NOT_ALLOWED_FOR_PURPOSE);
+    }
+
+    @Test
+    void aPurposeThatTheLawOrThePersonImposesNeedsNoWord() {
+        world.withAda().ledger.identity(GateWorld.ADA).verified("test");
+        assertThat(world.gate.require(world.of("compliance.law", "contact")).imposed())
+                .isTrue();
+        assertThat(world.gate.require(world.of("compliance.claims", "contact")).imposed())
+                .isTrue();
+        assertThat(world.gate.require(world.of("rights.fulfil", "contact")).imposed())
+                .isTrue();
+        assertThat(world.gate.require(world.of("service.provide", "contact")).imposed())
+                .isFalse();
+    }
+
+    @Test
     void askingForManyReadsTheLedgerOnce() {
         List<Subject> people = IntStream.range(0, 500)
                 .mapToObj(i -> Subject.of("customer", "p" + i))
@@ -298,8 +327,8 @@ class PurposeGateTest {
             }
         });
         int before = world.store.reads.get();
-        Map<Subject, Decision> decisions = world.gate.decideAll(
-                ProcessingKind.of(GateWorld.MARKETING).using(Set.of(GateWorld.CONTACT)), people);
+        Map<Subject, Decision> decisions =
+                world.gate.decideAll(ProcessingKind.of(GateWorld.MARKETING).using(Set.of(GateWorld.CONTACT)), people);
         assertThat(world.store.reads.get() - before).isEqualTo(1);
         assertThat(decisions.keySet()).containsExactlyElementsOf(people);
         assertThat(decisions.values().stream().filter(Permit.class::isInstance)).hasSize(50);
@@ -311,7 +340,8 @@ class PurposeGateTest {
         world.withAda().ledger.register(bob, SubjectKind.USER);
         world.ledger.consent(bob, GateWorld.MARKETING).given("v2", "form");
         ProcessingKind kind = ProcessingKind.of(GateWorld.MARKETING);
-        assertThat(world.gate.requireEach(kind, List.of(GateWorld.ADA, bob)).subjects()).containsExactly(bob);
+        assertThat(world.gate.requireEach(kind, List.of(GateWorld.ADA, bob)).subjects())
+                .containsExactly(bob);
         assertThatThrownBy(() -> world.gate.requireEach(kind, List.of(GateWorld.ADA)))
                 .isInstanceOf(PrivacyDeniedException.class)
                 .hasMessageContaining("CONSENT_MISSING");
@@ -329,7 +359,9 @@ class PurposeGateTest {
     @Test
     void anInstructionStandsWhileTheLedgerIsOut() {
         Subject acme = Subject.of("customer-company", "acme");
-        world.withAda().ledger.instruction(acme)
+        world.withAda()
+                .ledger
+                .instruction(acme)
                 .given(Set.of(Purpose.of("service.support")), Set.of(DataCategory.of("communications")), Set.of());
         Processing support = world.of("service.support", "communications").onBehalfOf(acme);
         assertThat(reason(support)).isEqualTo(Reason.CUSTOMER_INSTRUCTION);

@@ -66,6 +66,14 @@ public final class TestPermits {
     private Permit permit(Processing processing, Set<Subject> subjects, boolean forEach) {
         List<Finding> covered = findings.isEmpty() ? List.of(new Finding(null, Reason.NOTICE, null)) : findings;
         return new Permit(
-                processing, subjects, covered, Set.of(), new PolicyVersion("v1", "00"), null, Instant.MAX, forEach);
+                processing,
+                subjects,
+                covered,
+                Set.of(),
+                new PolicyVersion("v1", "00"),
+                null,
+                Instant.MAX,
+                forEach,
+                false);
     }
 }

@@ -70,7 +70,18 @@ final class HouseMap {
             new Library("com.github.benmanes.caffeine.", Set.of("ledger"), Set.of()),
             new Library("tools.jackson.", Set.of("json", "export"), Set.of("json")),
             new Library("org.snakeyaml.engine.", Set.of("policy"), Set.of()),
-            new Library("org.slf4j.", Set.of(ROOT, "audit", "policy", "ledger", "decision", "minimization", "interception", "logging.logback"), Set.of("audit")),
+            new Library(
+                    "org.slf4j.",
+                    Set.of(
+                            ROOT,
+                            "audit",
+                            "policy",
+                            "ledger",
+                            "decision",
+                            "minimization",
+                            "interception",
+                            "logging.logback"),
+                    Set.of("audit")),
             new Library("java.sql.", Set.of("jdbc"), Set.of("jdbc")),
             new Library("javax.sql.", Set.of("jdbc"), Set.of("jdbc")));
 

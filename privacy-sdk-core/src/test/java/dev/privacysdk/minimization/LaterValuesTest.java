@@ -64,6 +64,7 @@ class LaterValuesTest {
     }
 
     @Test
+    @SuppressWarnings("StreamToIterable") // Read once is the point.
     void somethingToIterateThatIsNoCollectionBecomesAListWhereItMayBeReadOnlyOnce() {
         Iterable<Reader> once = Stream.of(reader("bob"), reader("ada"))::iterator;
         assertThat(minimizer.minimize(once, newsletter(ADA))).containsExactly(reader("ada"));

@@ -25,9 +25,23 @@ class IdsTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", " ", "\t", "Contact", "contact.", ".contact", "contact..email", "1contact", "contact email", "-x"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "\t",
+                "Contact",
+                "contact.",
+                ".contact",
+                "contact..email",
+                "1contact",
+                "contact email",
+                "-x"
+            })
     void whatIsNotAnIdIsRefusedWithTheRemedy(String id) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new DataCategory(id)).withMessageMatching("(?s).*(write one|use lower-case).*");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DataCategory(id))
+                .withMessageMatching("(?s).*(write one|use lower-case).*");
         assertThatIllegalArgumentException().isThrownBy(() -> new Purpose(id));
         assertThatIllegalArgumentException().isThrownBy(() -> new Recipient(id));
     }
@@ -90,7 +104,10 @@ class IdsTest {
 
     @Test
     void theReasonsOfTheContractAreFiftyNineAndTwoBasesMore() {
-        assertThat(Reason.values()).filteredOn(reason -> reason.rule() != Rule.GATE).hasSize(61);
-        assertThat(Reason.values()).allSatisfy(reason -> assertThat(reason.sentence()).endsWith("."));
+        assertThat(Reason.values())
+                .filteredOn(reason -> reason.rule() != Rule.GATE)
+                .hasSize(61);
+        assertThat(Reason.values())
+                .allSatisfy(reason -> assertThat(reason.sentence()).endsWith("."));
     }
 }

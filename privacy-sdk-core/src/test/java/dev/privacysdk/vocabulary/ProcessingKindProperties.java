@@ -17,13 +17,23 @@ import net.jqwik.api.Provide;
 /** The key under which answers are remembered: equal exactly when every input is, whatever the inputs are called. */
 class ProcessingKindProperties {
     private record Inputs(
-            String purpose, Set<String> categories, boolean every, Operation operation, String recipient, Channel channel,
-            String collectedFor, boolean processor, boolean reviewed, String pinned) {
+            String purpose,
+            Set<String> categories,
+            boolean every,
+            Operation operation,
+            String recipient,
+            Channel channel,
+            String collectedFor,
+            boolean processor,
+            boolean reviewed,
+            String pinned) {
         ProcessingKind kind() {
             List<DataCategory> named = categories.stream().map(DataCategory::of).toList();
             ProcessingKind kind = ProcessingKind.of(Purpose.of(purpose));
             kind = every ? kind.using(named) : kind.usingAnyOf(named);
-            kind = kind.disclosedTo(Recipient.of(recipient)).performing(operation).via(channel);
+            kind = kind.disclosedTo(Recipient.of(recipient))
+                    .performing(operation)
+                    .via(channel);
             kind = kind.collectedFor(collectedFor.isEmpty() ? null : Purpose.of(collectedFor));
             return kind.as(processor ? Role.PROCESSOR : null)
                     .reviewedByHuman(reviewed)
@@ -41,8 +51,14 @@ class ProcessingKindProperties {
         Arbitrary<String> ids = Arbitraries.of("a", "b", "a.b", "ab", "a-b", "b.a", "aa");
         Arbitrary<String> maybe = Arbitraries.of("", "a", "b", "ab");
         return Combinators.combine(
-                        ids, ids.set().ofMaxSize(3), Arbitraries.of(true, false), Arbitraries.of(Operation.class), ids,
-                        Arbitraries.of(Channel.class), maybe, Arbitraries.of(true, false))
+                        ids,
+                        ids.set().ofMaxSize(3),
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(Operation.class),
+                        ids,
+                        Arbitraries.of(Channel.class),
+                        maybe,
+                        Arbitraries.of(true, false))
                 .flatAs((p, c, e, o, r, ch, cf, pr) -> Combinators.combine(Arbitraries.of(true, false), maybe)
                         .as((reviewed, pinned) -> new Inputs(p, c, e, o, r, ch, cf, pr, reviewed, pinned)));
     }
