@@ -25,7 +25,8 @@ record PurposeMethod(JavaClass target, JavaMethod body, SortedMap<String, String
 
     /** The purpose methods and keepers of a class: its own, and inherited ones that it alone makes so. */
     static List<PurposeMethod> of(JavaClass target) {
-        if (Dispatch.lineage(target).stream().noneMatch(PurposeMethod::bearsMarks)) {
+        // A word bears its own mark and does nothing.
+        if (target.isAnnotation() || Dispatch.lineage(target).stream().noneMatch(PurposeMethod::bearsMarks)) {
             return List.of();
         }
         return Dispatch.methods(target).stream()

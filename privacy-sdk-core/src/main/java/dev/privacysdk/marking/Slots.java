@@ -6,6 +6,7 @@ import java.lang.reflect.Type;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -99,20 +100,33 @@ final class Slots {
         if (sameErasure(one, other)) {
             return true;
         }
-        for (Class<?> from : view().types()) {
+        for (Class<?> from : meetingPlaces(first, second)) {
             Generics seen = view(from);
             if (seen.knows(first)
                     && seen.knows(second)
-                    && sameSignature(seen.parameters(one), seen.parameters(other))) {
+                    && (overrides(seen, one, other) || overrides(seen, other, one))) {
                 return true;
             }
         }
         return false;
     }
 
-    /** JLS 8.4.2: the same signature, or one is the erasure of the other. */
-    private static boolean sameSignature(List<Type> one, List<Type> other) {
-        return one.equals(other) || one.equals(Generics.erasure(other)) || other.equals(Generics.erasure(one));
+    /** A class overrides its superclass where it is declared; what an interface asks for may be met in any class below. */
+    private Collection<Class<?>> meetingPlaces(Class<?> first, Class<?> second) {
+        if (first.isInterface() || second.isInterface()) {
+            return view().types();
+        }
+        return Set.of(first.isAssignableFrom(second) ? second : first);
+    }
+
+    /** JLS 8.4.2: it has the other's signature or its erasure, and does not stand above it. */
+    private static boolean overrides(Generics seen, Method method, Method other) {
+        if (method.getDeclaringClass().isAssignableFrom(other.getDeclaringClass())) {
+            return false;
+        }
+        List<Type> own = seen.parameters(method);
+        List<Type> others = seen.parameters(other);
+        return own.equals(others) || own.equals(Generics.erasure(others));
     }
 
     /** A method without a modifier is overridden only inside its own package. */

@@ -82,6 +82,24 @@ class GenericsTest {
                 .isEqualTo(Arrays.asList(free.getParameterTypes()));
     }
 
+    abstract static class Sink<C> {
+        public void m(C a) {}
+    }
+
+    static class NumberSink extends Sink<Number> {
+        @PurposeRequired
+        public <E extends Number> void m(E a) {}
+    }
+
+    @Test
+    void aMethodWithAVariableOfItsOwnDoesNotOverrideOneWithout() throws Exception {
+        Method marked = NumberSink.class.getMethod("m", Number.class);
+        Method free = Sink.class.getMethod("m", Object.class);
+
+        assertThat(MarkedMethod.of(marked, NumberSink.class)).isNotNull();
+        assertThat(MarkedMethod.of(free, NumberSink.class)).isNull();
+    }
+
     @Test
     void theMethodsOfOneSlotAreTheSameWhicheverIsAsked() throws Exception {
         Slots slots = new Slots(GenericShapes.PartlyBoundWithArray.Leaf.class);

@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -32,7 +33,7 @@ public final class PlainJavaDemo {
                         PolicySource.classpath("privacy-policy.yml"), audit::add)
                 .role(Role.CONTROLLER)
                 .ledger(LedgerStore.inMemory())
-                .signals(subject -> request.get())
+                .signals(subject -> Objects.requireNonNullElse(request.get(), Signals.NONE))
                 .clock(clock, clock)
                 .holding(List.of(Customer.class, Chat.class, Customers.class, Shop.class))
                 .build()) {

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -69,11 +70,11 @@ final class Story {
         training();
         keepers();
         rights();
-        teller.ends("The audit book holds " + audit.size() + " records: every disclosure, and every permit of a purpose the policy marks so.");
+        teller.ends("The audit book holds " + audit.stream().filter(AuditEvent.DecisionTaken.class::isInstance).count() + " records: every disclosure, and every permit of a purpose the policy marks so.");
     }
 
     private String controller() {
-        return privacy.policy().latest().notice().controller().name();
+        return Objects.requireNonNull(privacy.policy().latest().notice().controller()).name();
     }
 
     private void registration() {
@@ -96,7 +97,7 @@ final class Story {
         // region consent
         ledger.consent(TARO, MARKETING).given("v2", "web form");
         // endregion
-        offer("he has consented; the campaign asks again");
+        offer("he has consented; it asks again");
         clock.pass(Duration.ofDays(9));
         ledger.consent(TARO, MARKETING).withdrawn("link in mail");
         offer("he withdraws; denied at once");
@@ -123,7 +124,7 @@ final class Story {
         if (SmsKeywords.read("ＳＴＯＰ", false) == SmsKeywords.Meaning.STOP) {
             ledger.channel(TARO, Channel.SMS).stopped("STOP");
         }
-        call("he answers ＳＴＯＰ; no text at all any more", () -> shop.textDelivery("taro"));
+        call("he answers ＳＴＯＰ; no text at all", () -> shop.textDelivery("taro"));
     }
 
     private void disclosures() {
@@ -136,7 +137,7 @@ final class Story {
         request.set(new Signals("1", null, "dev-7", Jurisdiction.of("US-CA")));
         // endregion
         teller.asked(
-                "a Californian visitor with GPC; advertisers ask",
+                "a Californian with GPC; advertisers ask",
                 privacy.gate()
                         .decide(Processing.of(visitor, ForAdvertising.class)
                                 .using(CookieId.class)
@@ -158,15 +159,15 @@ final class Story {
             }
         }
         List<Chat> allowed = new ArrayList<>();
-        call("the AI job asks for the chats of 1,000 people", () -> allowed.addAll(shop.trainingSet()));
+        call("the AI job asks for 1,000 people's chats", () -> allowed.addAll(shop.trainingSet()));
         teller.notes("it gets " + allowed.size() + " chats; " + consenting + " of the people have consented");
     }
 
     private void keepers() {
         teller.pause();
-        call("the repository is asked outside any purpose", () -> customers.find("taro"));
+        call("a repository is asked without a purpose", () -> customers.find("taro"));
         List<Customer> handedOver = new ArrayList<>();
-        call("the service looks up who shares Taro's plan", () -> handedOver.addAll(shop.alike("taro", "family")));
+        call("the service asks who shares Taro's plan", () -> handedOver.addAll(shop.alike("taro", "family")));
         teller.notes(table.onPlan("family").size() + " rows found, " + handedOver.size() + " handed over: Taro's own");
         // region scope
         Customer seen = PurposeScope.of(privacy.gate().require(Processing.of(TARO, ForService.class)))

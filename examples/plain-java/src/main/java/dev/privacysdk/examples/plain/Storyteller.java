@@ -25,7 +25,7 @@ final class Storyteller {
     void title(String title) {
         out.println(title);
         print("day", "what happens", "answer", "reason", "rule", "obligations");
-        print("-".repeat(10), "-".repeat(48), "------", "-".repeat(26), "----", "-".repeat(11));
+        print("-".repeat(10), "-".repeat(40), "------", "-".repeat(26), "----", "-".repeat(11));
     }
 
     /** What came of the step above. */
@@ -73,7 +73,7 @@ final class Storyteller {
 
     private void print(String day, String what, String answer, String reason, String rule, String obligations) {
         String line = String.join(
-                "  ", padded(day, 10), padded(what, 48), padded(answer, 6), padded(reason, 26), padded(rule, 4), obligations);
+                "  ", padded(day, 10), padded(what, 40), padded(answer, 6), padded(reason, 26), padded(rule, 4), obligations);
         out.println(line.stripTrailing());
     }
 
