@@ -1,5 +1,6 @@
 package dev.privacysdk;
 
+import dev.privacysdk.audit.AuditEvent;
 import dev.privacysdk.audit.AuditSink;
 import dev.privacysdk.audit.DecisionCounter;
 import dev.privacysdk.audit.Pseudonyms;
@@ -13,15 +14,18 @@ import dev.privacysdk.ledger.LedgerStore;
 import dev.privacysdk.ledger.SubjectLedger;
 import dev.privacysdk.minimization.Minimizer;
 import dev.privacysdk.policy.Conformance;
+import dev.privacysdk.policy.Edition;
 import dev.privacysdk.policy.Policy;
 import dev.privacysdk.policy.PolicySource;
 import dev.privacysdk.vocabulary.Role;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -186,13 +190,27 @@ public final class Privacy implements AutoCloseable {
             Pseudonyms named = pseudonyms == null ? ofThisProcess() : pseudonyms;
             DecisionCounter counter = new DecisionCounter(audit, named, clock);
             GateSettings settings = new GateSettings(role, enforcement, deadline);
-            if (enforcement == Enforcement.OBSERVE) {
-                LOG.warn("Privacy is only observed: calls that are denied run all the same.");
-            }
+            announce();
             PurposeGate gate =
                     new PurposeGate(policies, ledger, signals, audit, counter, named, settings, clock, ticker);
             counter.start();
             return new Privacy(policies, ledger, gate, counter);
+        }
+
+        /** What an operator has to know at start, and the auditor: what is in force, and what is doubtful about it. */
+        private void announce() {
+            policies.problems().forEach(problem -> LOG.warn("{}", problem));
+            if (enforcement == Enforcement.OBSERVE) {
+                LOG.warn("Privacy is only observed: calls that are denied run all the same.");
+            }
+            Instant now = clock.instant();
+            Optional<Edition> edition = policies.current().inForce(now);
+            if (edition.isEmpty()) {
+                LOG.warn("No edition of the policy is in force yet: everything is denied until one is.");
+            } else {
+                LOG.info("Privacy edition {} is in force.", edition.get().version());
+                audit.record(new AuditEvent.PolicyInForce(now, edition.get().version()));
+            }
         }
 
         private List<String> disagreements() {

@@ -1,7 +1,6 @@
 package dev.privacysdk.decision;
 
 import dev.privacysdk.annotation.Operation;
-import dev.privacysdk.ledger.KnownSubject;
 import dev.privacysdk.ledger.SubjectLedger;
 import dev.privacysdk.ledger.SubjectState;
 import dev.privacysdk.policy.Edition;
@@ -20,29 +19,22 @@ import dev.privacysdk.vocabulary.Reason;
 import dev.privacysdk.vocabulary.Revision;
 import dev.privacysdk.vocabulary.Role;
 import dev.privacysdk.vocabulary.Signals;
-import dev.privacysdk.vocabulary.Subject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Brings the facts to the rule: the person's state, how fresh it is, where the person resides. */
 final class Asker {
-    private static final Logger LOG = LoggerFactory.getLogger(PurposeGate.class);
     private static final Instant FOREVER = Instant.MAX;
-    private static final int MOST_CUSTOMERS = 10_000;
 
     private final SubjectLedger ledger;
     private final Role ownRole;
     private final Deadline deadline;
     private final LongSupplier ticker;
-    private final Map<Subject, SubjectState> instructions = new ConcurrentHashMap<>();
+    private final Instructions instructions = new Instructions();
 
     Asker(SubjectLedger ledger, Role ownRole, Deadline deadline, LongSupplier ticker) {
         this.ledger = ledger;
@@ -192,71 +184,9 @@ final class Asker {
         return policy.inForce(time).map(Edition::settings).orElse(Settings.DEFAULTS);
     }
 
-    /** Reads the person, in time or not at all; a store that fails is a store that is down. */
+    /** What is known of the person, asked of the ledger in time or not at all. */
     Known know(Policy policy, Processing processing, Instant time) {
-        Subject subject = processing.subject();
-        Known known = subject == null ? Known.NOBODY : read(policy, subject, processing.notOlderThan(), time);
-        Subject customer = processing.customer();
-        return customer == null ? known : instructed(known, customer);
-    }
-
-    private Known read(Policy policy, Subject subject, @Nullable Revision atLeast, Instant time) {
-        try {
-            KnownSubject cached = ledger.cached(subject);
-            if (cached == null || (atLeast != null && !cached.revision().includes(atLeast))) {
-                cached = deadline.call(() -> atLeast == null ? ledger.known(subject) : ledger.known(subject, atLeast));
-            }
-            return known(policy, subject, cached, time);
-        } catch (Deadline.Missed e) {
-            return Known.out(Reason.DEADLINE);
-        } catch (Exception e) {
-            return Known.out(ledger.regressed() ? Reason.LEDGER_REGRESSED : Reason.STORE_UNAVAILABLE);
-        }
-    }
-
-    /** How fresh the ledger's picture is: read just now, proven within the bound, or asked to prove itself. */
-    private Known known(Policy policy, Subject subject, KnownSubject snapshot, Instant time) {
         Duration maxStale = settings(policy, time).maxStale();
-        long now = ticker.getAsLong();
-        boolean old = now - snapshot.readAt() > maxStale.toNanos() / 2;
-        if (old && !ledger.provenWithin(now, maxStale.toNanos() / 2)) {
-            prove(now);
-            if (ledger.cached(subject) != snapshot) {
-                return read(policy, subject, snapshot.revision(), time);
-            }
-        }
-        long age = Math.max(0, now - ledger.currentAt(snapshot));
-        StoreHealth health = age <= maxStale.toNanos()
-                ? StoreHealth.provenAt(time.minusNanos(age))
-                : StoreHealth.stale(age / 1_000_000 + 1);
-        return new Known(snapshot.state(), snapshot.revision(), health, Reason.STORE_UNAVAILABLE);
-    }
-
-    /** A ledger that cannot prove itself in time has not; what that means is decided by the age of the last proof. */
-    private void prove(long now) {
-        try {
-            deadline.call(() -> ledger.prove(now));
-        } catch (Exception e) {
-            LOG.debug(
-                    "The ledger did not prove that it is fresh: {}",
-                    e.getClass().getName());
-        }
-    }
-
-    /** An instruction belongs to the policy side: the last one known stands while the ledger is out. */
-    private Known instructed(Known known, Subject customer) {
-        SubjectState instructing;
-        try {
-            KnownSubject cached = ledger.cached(customer);
-            instructing = cached != null
-                    ? cached.state()
-                    : deadline.call(() -> ledger.known(customer)).state();
-            if (instructions.size() < MOST_CUSTOMERS) {
-                instructions.put(customer, instructing);
-            }
-        } catch (Exception e) {
-            instructing = instructions.getOrDefault(customer, SubjectState.UNKNOWN);
-        }
-        return new Known(known.state().under(instructing), known.revision(), known.health(), known.outage());
+        return new Inquiry(ledger, deadline.begin(), ticker, instructions, maxStale, time).about(processing);
     }
 }

@@ -41,27 +41,41 @@ final class Deadline implements AutoCloseable {
         }
     }
 
-    <T extends @Nullable Object> T call(Callable<T> work) throws Exception {
-        Future<T> future;
-        try {
-            future = threads.submit(work);
-        } catch (RejectedExecutionException e) {
-            throw new Missed();
+    /** The time that several pieces of work share, beginning now. */
+    Budget begin() {
+        return new Budget(System.nanoTime() + limit.toNanos());
+    }
+
+    /** What is left of a time that several pieces of work share. */
+    final class Budget {
+        private final long end;
+
+        private Budget(long end) {
+            this.end = end;
         }
-        try {
-            return future.get(limit.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException e) {
-            future.cancel(true);
-            throw new Missed();
-        } catch (InterruptedException e) {
-            future.cancel(true);
-            Thread.currentThread().interrupt();
-            throw new Missed();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof Exception cause) {
-                throw cause;
+
+        <T extends @Nullable Object> T call(Callable<T> work) throws Exception {
+            Future<T> future;
+            try {
+                future = threads.submit(work);
+            } catch (RejectedExecutionException e) {
+                throw new Missed();
             }
-            throw e;
+            try {
+                return future.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException e) {
+                future.cancel(true);
+                throw new Missed();
+            } catch (InterruptedException e) {
+                future.cancel(true);
+                Thread.currentThread().interrupt();
+                throw new Missed();
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof Exception cause) {
+                    throw cause;
+                }
+                throw e;
+            }
         }
     }
 

@@ -94,6 +94,8 @@ final class Decider {
                 && request.readable();
         return java.util.stream.Stream.concat(POLICY_STEPS.stream(), PERSON_STEPS.stream())
                 .map(step -> answer(step, about, declared))
+                .filter(answer -> answer.rule() != Rule.R07 || answer.verdict() != null || !about.processor())
+                .distinct()
                 .toList();
     }
 

@@ -145,7 +145,7 @@ final class GroupAnswering {
 
     private boolean fetch(Collection<Subject> missing) {
         try {
-            deadline.call(() -> {
+            deadline.begin().call(() -> {
                 ledger.known(missing, null, (subject, known) -> {});
                 return true;
             });

@@ -108,6 +108,8 @@ final class PolicyRules {
 
     /** A processor that stayed inside its instruction needs no basis of its own. */
     static @Nullable Verdict instructionEnds(Case about) {
-        return about.processor() ? Verdict.of(Reason.CUSTOMER_INSTRUCTION, LegalBasis.CUSTOMER_INSTRUCTION) : null;
+        return about.processor() && instructed(about)
+                ? Verdict.of(Reason.CUSTOMER_INSTRUCTION, LegalBasis.CUSTOMER_INSTRUCTION)
+                : null;
     }
 }

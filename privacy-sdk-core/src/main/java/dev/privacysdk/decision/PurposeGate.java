@@ -22,9 +22,9 @@ import java.util.function.LongSupplier;
 /**
  * "May I?": asks the policy, the person's ledger and the request's signals, records, then answers.
  *
- * <p>Safe for any number of threads. It answers within the deadline or denies; it denies whenever anything inside fails. A
- * permitted disclosure, a permit in an outage and every permit of a purpose marked so are durable before the answer; all
- * other decisions are counted.
+ * <p>Safe for any number of threads. The ledger has to answer within the deadline, and so has the audit sink where
+ * something must be recorded; whatever is late or fails is a denial. A permitted disclosure, a permit in an outage and
+ * every permit of a purpose marked so are durable before the answer; all other decisions are counted.
  */
 public final class PurposeGate implements AutoCloseable {
     private final PolicySource policies;

@@ -379,7 +379,7 @@ class PurposeGateTest {
         world.withAda();
         Explanation explanation = world.gate.explain(world.marketing());
         assertThat(explanation.decision().reason()).isEqualTo(Reason.CONSENT_MISSING);
-        assertThat(explanation.lines()).hasSize(25);
+        assertThat(explanation.lines()).hasSize(24);
         assertThat(explanation.toString())
                 .startsWith("DENY CONSENT_MISSING by R24")
                 .contains("Is the purpose declared?")

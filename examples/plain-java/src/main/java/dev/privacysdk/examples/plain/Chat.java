@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One conversation with support. */
 public record Chat(
-        @SubjectId("customer") String customer, @FreeText @ForSupport @ForAiTraining @Nullable String text) {
+        @SubjectId("customer") String customer,
+        @FreeText @ForSupport @ForAiTraining @Nullable String text) {
     /** Never what was said. */
     @Override
     public String toString() {

@@ -16,8 +16,13 @@ import org.jspecify.annotations.Nullable;
 // region customer
 public record Customer(
         @SubjectId("customer") String id,
-        @PersonName @ForRegistration @ForMarketing @ForNotifications @ForService @Nullable String name,
-        @EmailAddress @ForRegistration @ForMarketing @ForNotifications @ForService @Nullable String email,
+
+        @PersonName @ForRegistration @ForMarketing @ForNotifications @ForService @Nullable
+        String name,
+
+        @EmailAddress @ForRegistration @ForMarketing @ForNotifications @ForService @Nullable
+        String email,
+
         @PhoneNumber @ForNotifications @Nullable String phone,
         @PaymentCard @ForPurchase @Nullable String cardToken,
         String plan) {

@@ -2,8 +2,8 @@ package dev.privacysdk.examples.plain;
 
 import dev.privacysdk.Privacy;
 import dev.privacysdk.audit.AuditEvent;
-import dev.privacysdk.policy.PolicySource;
 import dev.privacysdk.ledger.LedgerStore;
+import dev.privacysdk.policy.PolicySource;
 import dev.privacysdk.vocabulary.Role;
 import dev.privacysdk.vocabulary.Signals;
 import java.io.PrintStream;
@@ -29,8 +29,7 @@ public final class PlainJavaDemo {
         AtomicReference<Signals> request = new AtomicReference<>(Signals.NONE);
         List<AuditEvent> audit = new CopyOnWriteArrayList<>();
         // region build
-        try (Privacy privacy = Privacy.under(
-                        PolicySource.classpath("privacy-policy.yml"), audit::add)
+        try (Privacy privacy = Privacy.under(PolicySource.classpath("privacy-policy.yml"), audit::add)
                 .role(Role.CONTROLLER)
                 .ledger(LedgerStore.inMemory())
                 .signals(subject -> Objects.requireNonNullElse(request.get(), Signals.NONE))

@@ -47,7 +47,12 @@ final class Story {
     private final OpenShop behind;
     private final Shop shop;
 
-    Story(Privacy privacy, StoryClock clock, AtomicReference<Signals> request, Storyteller teller, List<AuditEvent> audit) {
+    Story(
+            Privacy privacy,
+            StoryClock clock,
+            AtomicReference<Signals> request,
+            Storyteller teller,
+            List<AuditEvent> audit) {
         this.privacy = privacy;
         this.ledger = privacy.ledger();
         this.clock = clock;
@@ -70,11 +75,15 @@ final class Story {
         training();
         keepers();
         rights();
-        teller.ends("The audit book holds " + audit.stream().filter(AuditEvent.DecisionTaken.class::isInstance).count() + " records: every disclosure, and every permit of a purpose the policy marks so.");
+        teller.ends("The audit book holds "
+                + audit.stream()
+                        .filter(AuditEvent.DecisionTaken.class::isInstance)
+                        .count() + " records: every disclosure, and every permit of a purpose the policy marks so.");
     }
 
     private String controller() {
-        return Objects.requireNonNull(privacy.policy().latest().notice().controller()).name();
+        return Objects.requireNonNull(privacy.policy().latest().notice().controller())
+                .name();
     }
 
     private void registration() {
@@ -217,7 +226,8 @@ final class Story {
         teller.asked(
                 "the law still asks for his invoice",
                 privacy.gate()
-                        .decide(Processing.of(TARO, Purpose.of("compliance.law")).using(PurchaseHistory.class)));
+                        .decide(Processing.of(TARO, Purpose.of("compliance.law"))
+                                .using(PurchaseHistory.class)));
     }
 
     private void call(String what, Runnable call) {

@@ -73,7 +73,13 @@ final class Storyteller {
 
     private void print(String day, String what, String answer, String reason, String rule, String obligations) {
         String line = String.join(
-                "  ", padded(day, 10), padded(what, 40), padded(answer, 6), padded(reason, 26), padded(rule, 4), obligations);
+                "  ",
+                padded(day, 10),
+                padded(what, 40),
+                padded(answer, 6),
+                padded(reason, 26),
+                padded(rule, 4),
+                obligations);
         out.println(line.stripTrailing());
     }
 

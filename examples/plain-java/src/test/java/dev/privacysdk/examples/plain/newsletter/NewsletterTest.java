@@ -26,6 +26,7 @@ class NewsletterTest {
                         "newsletter: CONSENT_WITHDRAWN (R24). The person withdrew the consent.",
                         "DENY CONSENT_WITHDRAWN by R24");
         assertThat(audit.stream()
+                        .filter(DecisionsCounted.class::isInstance)
                         .map(DecisionsCounted.class::cast)
                         .flatMap(counted -> counted.counts().stream())
                         .mapToLong(AuditEvent.Count::count)
