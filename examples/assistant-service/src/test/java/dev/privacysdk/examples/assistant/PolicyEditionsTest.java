@@ -9,7 +9,6 @@ import dev.privacysdk.policy.Notice;
 import dev.privacysdk.policy.PolicyProblem;
 import dev.privacysdk.policy.PolicyReader;
 import dev.privacysdk.policy.PurposeRule;
-import dev.privacysdk.vocabulary.LegalBasis;
 import dev.privacysdk.vocabulary.Regime;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
