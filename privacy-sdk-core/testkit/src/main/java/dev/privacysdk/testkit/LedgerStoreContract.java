@@ -27,6 +27,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -248,10 +249,12 @@ public abstract class LedgerStoreContract {
     final void aReadIsAtOnePlaceWhateverOthersAppend() throws Exception {
         List<Subject> pair = List.of(person("ada"), person("bob"));
         AtomicBoolean ended = new AtomicBoolean();
+        AtomicInteger reads = new AtomicInteger();
         List<String> torn = together(3, thread -> {
             List<String> found = new ArrayList<>();
             if (thread == 0) {
-                for (int i = 0; i < 150; i++) {
+                // Goes on until the others have looked often enough in between, however quick the store is.
+                for (int i = 0; i < 150 || (reads.get() < 100 && i < 3_000); i++) {
                     store().append(
                                     pair.stream()
                                             .map(each -> new LedgerEntry(each, new LedgerEvent.ContractStarted(AT)))
@@ -263,6 +266,7 @@ public abstract class LedgerStoreContract {
             while (thread > 0 && !ended.get()) {
                 Map<Subject, List<Recorded>> read = new LinkedHashMap<>();
                 Revision place = store().read(pair, null, read::put);
+                reads.incrementAndGet();
                 if (read.values().stream().map(List::size).distinct().count() != 1) {
                     found.add("one half of an append was seen");
                 }
