@@ -58,7 +58,7 @@ final class Answering {
             Signals signals = signalSource.signals(processing.subject());
             Decision known = remembered(processing, policy, signals);
             return known != null ? known : decideAnew(processing, policy, signals, batch);
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (Throwable e) {
             return failed(e);
         }
     }
@@ -98,7 +98,7 @@ final class Answering {
             }
             return deny;
         }
-        Asker.Known known = asker.know(policy, processing, time);
+        Asker.Known known = asker.know(policy, processing, time, batch);
         Reason behind = behind(processing.notOlderThan(), known);
         Decision decision = behind == null ? asker.decide(policy, processing, known, signals, time) : denied(behind);
         if (Recorder.mustBeDurable(policy, decision, time)) {

@@ -73,7 +73,7 @@ final class Asker {
     /** The decision about a person of whom this is known. */
     Decision decide(Policy policy, Processing processing, Known known, Signals signals, Instant time) {
         ProcessingKind kind = processing.kind();
-        Jurisdiction residence = residence(known, signals);
+        Jurisdiction residence = residence(known, signals, time);
         Composer composer = new Composer(policy, kind, time, validUntil(policy, known, time), known.revision());
         Decision decision = composer.decide(processing, category -> {
             Request request = request(processing, category, residence, signals, known.health(), time);
@@ -87,7 +87,7 @@ final class Asker {
 
     /** What each rule says of each category. */
     List<Explanation.Line> explain(Policy policy, Processing processing, Known known, Signals signals, Instant time) {
-        Jurisdiction residence = residence(known, signals);
+        Jurisdiction residence = residence(known, signals, time);
         Composer composer = new Composer(policy, processing.kind(), time, time, known.revision());
         return composer.categories().stream()
                 .flatMap(category -> Decider.explain(
@@ -105,12 +105,14 @@ final class Asker {
                 .toList();
     }
 
-    private static Jurisdiction residence(Known known, Signals signals) {
+    /** A signal of the request tells where a visitor resides; about somebody known only the ledger does. */
+    private static Jurisdiction residence(Known known, Signals signals, Instant time) {
         Jurisdiction learned = known.state().residence();
         if (learned != null) {
             return learned;
         }
-        return signals.residence() == null ? Jurisdiction.UNKNOWN : signals.residence();
+        boolean visitor = !known.state().known(time) && known.health().status() != StoreHealth.Status.DOWN;
+        return visitor && signals.residence() != null ? signals.residence() : Jurisdiction.UNKNOWN;
     }
 
     private Request request(
@@ -185,8 +187,8 @@ final class Asker {
     }
 
     /** What is known of the person, asked of the ledger in time or not at all. */
-    Known know(Policy policy, Processing processing, Instant time) {
+    Known know(Policy policy, Processing processing, Instant time, @Nullable Batch batch) {
         Duration maxStale = settings(policy, time).maxStale();
-        return new Inquiry(ledger, deadline.begin(), ticker, instructions, maxStale, time).about(processing);
+        return new Inquiry(ledger, batch == null ? deadline.begin() : batch.budget(), ticker, instructions, maxStale, time).about(processing);
     }
 }

@@ -14,6 +14,16 @@ final class Batch {
     record Like(List<Finding> findings, Set<Obligation> obligations, PolicyVersion version) {}
 
     private final Map<Like, List<Permit>> groups = new LinkedHashMap<>();
+    private final Deadline.Budget budget;
+
+    Batch(Deadline.Budget budget) {
+        this.budget = budget;
+    }
+
+    /** What is left of the time that all of them share. */
+    Deadline.Budget budget() {
+        return budget;
+    }
 
     /** Takes a permit that may share a record, or leaves it. */
     boolean takes(Permit permit) {

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -83,10 +84,33 @@ final class Composer {
             denied.addAll(verdict.obligations());
         }
         boolean yes = kind.everyCategory() ? denials.isEmpty() : !permits.isEmpty();
-        return yes ? permit(processing, permits, permitted) : deny(permits, denials, denied);
+        return yes
+                ? permit(processing, permits, permitted, excluded(permits, denials, judge))
+                : deny(permits, denials, denied);
     }
 
-    private Permit permit(Processing processing, List<Finding> permits, Set<Obligation> obligations) {
+    /** What lies below a permitted category and is judged more strictly is no part of the permit by its parent's name. */
+    private Set<DataCategory> excluded(
+            List<Finding> permits, List<Finding> denials, Function<DataCategory, Verdict> judge) {
+        Set<DataCategory> excluded = new LinkedHashSet<>();
+        denials.forEach(denial -> {
+            if (denial.category() != null) {
+                excluded.add(denial.category());
+            }
+        });
+        for (Finding permit : permits) {
+            DataCategory category = permit.category();
+            if (edition != null && category != null) {
+                edition.stricterBelow(category).stream()
+                        .filter(below -> !judge.apply(below).permits())
+                        .forEach(excluded::add);
+            }
+        }
+        return excluded;
+    }
+
+    private Permit permit(
+            Processing processing, List<Finding> permits, Set<Obligation> obligations, Set<DataCategory> excluded) {
         Subject subject = processing.subject();
         return new Permit(
                 processing,
@@ -97,7 +121,8 @@ final class Composer {
                 revision,
                 validUntil,
                 false,
-                imposed());
+                imposed(),
+                excluded);
     }
 
     /** Whether the law or the person imposes the purpose, whatever its author had in mind. */

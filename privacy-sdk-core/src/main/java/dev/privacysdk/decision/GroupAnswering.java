@@ -4,6 +4,7 @@ import dev.privacysdk.ledger.SubjectLedger;
 import dev.privacysdk.policy.Policy;
 import dev.privacysdk.policy.PolicySource;
 import dev.privacysdk.vocabulary.DataCategory;
+import dev.privacysdk.vocabulary.Obligation;
 import dev.privacysdk.vocabulary.Processing;
 import dev.privacysdk.vocabulary.ProcessingKind;
 import dev.privacysdk.vocabulary.Reason;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,8 +57,9 @@ final class GroupAnswering {
                 missing.add(subject);
             }
         }
-        boolean inTime = missing.isEmpty() || fetch(missing);
-        Batch batch = new Batch();
+        Deadline.Budget budget = deadline.begin();
+        boolean inTime = missing.isEmpty() || fetch(missing, budget);
+        Batch batch = new Batch(budget);
         for (Subject subject : subjects) {
             Processing processing = Processing.of(subject, kind);
             decisions.computeIfAbsent(
@@ -102,50 +105,73 @@ final class GroupAnswering {
                 null,
                 until,
                 true,
-                composer.imposed());
+                composer.imposed(),
+                Set.of());
     }
 
     Permit requireEach(ProcessingKind kind, Collection<Subject> subjects) {
         Deny firstDenial = null;
-        Permit first = null;
+        List<Permit> permits = new ArrayList<>();
         Set<Subject> people = new LinkedHashSet<>();
-        List<Finding> common = new ArrayList<>();
-        Instant until = Instant.MAX;
         for (Map.Entry<Subject, Decision> entry : decideAll(kind, subjects).entrySet()) {
             if (entry.getValue() instanceof Permit permit) {
-                common = first == null ? new ArrayList<>(permit.findings()) : common;
-                first = first == null ? permit : first;
-                common.removeIf(finding -> !covers(permit, finding.category()));
+                permits.add(permit);
                 people.add(entry.getKey());
-                until = permit.validUntil().isBefore(until) ? permit.validUntil() : until;
             } else if (firstDenial == null) {
                 firstDenial = (Deny) entry.getValue();
             }
         }
-        if (first == null || common.isEmpty()) {
+        List<Finding> common = permits.isEmpty() ? List.of() : common(permits);
+        if (common.isEmpty()) {
             Deny deny = firstDenial != null ? firstDenial : one.denied(Reason.INVALID_REQUEST);
             throw new PrivacyDeniedException(kind.purpose(), deny);
         }
-        Processing group = Processing.anonymous(kind);
+        return group(Processing.anonymous(kind), people, permits, common);
+    }
+
+    /** What is permitted for everybody; where it rests on different grounds, on none in particular. */
+    private static List<Finding> common(List<Permit> permits) {
+        List<Finding> common = new ArrayList<>();
+        for (Finding finding : permits.get(0).findings()) {
+            if (permits.stream().allMatch(permit -> covers(permit, finding.category()))) {
+                boolean alike = permits.stream().allMatch(permit -> permit.findings().contains(finding));
+                common.add(alike ? finding : new Finding(finding.category(), Reason.DECIDED_FOR_EACH, null));
+            }
+        }
+        return common;
+    }
+
+    private static Permit group(
+            Processing group, Set<Subject> people, List<Permit> permits, List<Finding> common) {
+        EnumSet<Obligation> obligations = EnumSet.noneOf(Obligation.class);
+        Set<DataCategory> excluded = new LinkedHashSet<>();
+        Instant until = Instant.MAX;
+        for (Permit permit : permits) {
+            obligations.addAll(permit.obligations());
+            excluded.addAll(permit.excluded());
+            until = permit.validUntil().isBefore(until) ? permit.validUntil() : until;
+        }
+        Permit first = permits.get(0);
         return new Permit(
                 group,
                 Set.copyOf(people),
                 common,
-                first.obligations(),
+                obligations,
                 first.policyVersion(),
                 first.revision(),
                 until,
                 false,
-                first.imposed());
+                first.imposed(),
+                excluded);
     }
 
     private static boolean covers(Permit permit, @Nullable DataCategory category) {
         return category != null && permit.covers(category);
     }
 
-    private boolean fetch(Collection<Subject> missing) {
+    private boolean fetch(Collection<Subject> missing, Deadline.Budget budget) {
         try {
-            deadline.begin().call(() -> {
+            budget.call(() -> {
                 ledger.known(missing, null, (subject, known) -> {});
                 return true;
             });

@@ -91,18 +91,30 @@ final class Inquiry {
         }
     }
 
-    /** An instruction belongs to the policy side: the last one known stands while the ledger is out. */
+    /**
+     * What the customer instructed is as fresh as what is known of the person, or the ledger is out.
+     *
+     * <p>It belongs to the policy side: the last instruction known says whether there is one while the ledger is out.
+     */
     private Known instructed(Known known, Subject customer) {
-        SubjectState instructing;
-        try {
-            KnownSubject cached = ledger.cached(customer);
-            instructing = cached != null
-                    ? cached.state()
-                    : budget.call(() -> ledger.known(customer)).state();
-            instructions.learned(customer, instructing);
-        } catch (Exception e) {
-            instructing = instructions.lastOf(customer);
+        Known instructing = read(customer, null);
+        if (instructing.health().status() != StoreHealth.Status.OK) {
+            SubjectState last = instructions.lastOf(customer);
+            return new Known(
+                    known.state().under(last), known.revision(), instructing.health(), instructing.outage());
         }
-        return new Known(known.state().under(instructing), known.revision(), known.health(), known.outage());
+        instructions.learned(customer, instructing.state());
+        return new Known(
+                known.state().under(instructing.state()),
+                known.revision(),
+                older(known.health(), instructing.health()),
+                known.outage());
+    }
+
+    private static StoreHealth older(StoreHealth one, StoreHealth other) {
+        if (one.status() != StoreHealth.Status.OK || other.provenAt() == null) {
+            return one;
+        }
+        return one.provenAt() == null || other.provenAt().isBefore(one.provenAt()) ? other : one;
     }
 }

@@ -30,6 +30,7 @@ public final class Permit implements Decision {
     private final Instant validUntil;
     private final boolean forEach;
     private final boolean imposed;
+    private final Set<DataCategory> excluded;
 
     Permit(
             Processing processing,
@@ -40,7 +41,8 @@ public final class Permit implements Decision {
             @Nullable Revision revision,
             Instant validUntil,
             boolean forEach,
-            boolean imposed) {
+            boolean imposed,
+            Set<DataCategory> excluded) {
         this.processing = processing;
         this.subjects = subjects;
         this.findings = List.copyOf(findings);
@@ -50,6 +52,7 @@ public final class Permit implements Decision {
         this.validUntil = validUntil;
         this.forEach = forEach;
         this.imposed = imposed;
+        this.excluded = Set.copyOf(excluded);
     }
 
     /** What was asked for. */
@@ -87,15 +90,29 @@ public final class Permit implements Decision {
         return subjects.contains(subject);
     }
 
-    /** Whether it covers this category, by itself or by one above it. */
+    /** Whether it covers this category: by itself or by one above it, unless one in between is excluded. */
     public boolean covers(DataCategory category) {
+        int nearest = -1;
         for (Finding finding : findings) {
             DataCategory covered = finding.category();
             if (covered != null && covered.covers(category)) {
-                return true;
+                nearest = Math.max(nearest, covered.id().length());
             }
         }
-        return false;
+        if (nearest < 0) {
+            return false;
+        }
+        for (DataCategory without : excluded) {
+            if (without.covers(category) && without.id().length() >= nearest) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The categories below a covered one that are judged more strictly and were denied. */
+    public Set<DataCategory> excluded() {
+        return excluded;
     }
 
     /** The categories it covers, each with the basis it rests on, where it rests on one. */

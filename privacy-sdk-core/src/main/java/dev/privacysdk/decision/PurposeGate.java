@@ -120,7 +120,7 @@ public final class PurposeGate implements AutoCloseable {
         Policy policy = policies.current();
         Signals signals = signalSource.signals(processing.subject());
         Instant time = clock.instant();
-        Asker.Known known = asker.know(policy, processing, time);
+        Asker.Known known = asker.know(policy, processing, time, null);
         Decision decision = asker.decide(policy, processing, known, signals, time);
         return new Explanation(decision, asker.explain(policy, processing, known, signals, time));
     }

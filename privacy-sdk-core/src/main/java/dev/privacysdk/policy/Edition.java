@@ -238,6 +238,19 @@ public final class Edition {
         return allows(purpose.id(), category.id());
     }
 
+    /** The declared categories below this one that are special, sensitive or bound to recipients where it is not. */
+    public List<DataCategory> stricterBelow(DataCategory category) {
+        CategoryRule above = category(category);
+        return categories.stream()
+                .filter(rule -> category.covers(rule.category()) && !rule.category().equals(category))
+                .filter(rule -> above == null
+                        || rule.special() != above.special()
+                        || rule.usSensitive() != above.usSensitive()
+                        || !rule.onlyTo().equals(above.onlyTo()))
+                .map(CategoryRule::category)
+                .toList();
+    }
+
     /** Whether data collected for one purpose may serve another without a consent to it. */
     public boolean compatible(Purpose collectedFor, Purpose purpose) {
         return compatible.getOrDefault(collectedFor, Set.of()).contains(purpose);

@@ -20,7 +20,7 @@ final class Ids {
         }
         if (!isWellFormed(id)) {
             throw new IllegalArgumentException(
-                    "\"" + printable(id) + "\" is not the id of a " + kind
+                    (mayBePersonal(id) ? "This" : "\"" + printable(id) + "\"") + " is not the id of a " + kind
                             + "; use lower-case ASCII letters, digits, - and _, each part beginning with a letter, joined by dots.");
         }
         return id;
@@ -50,6 +50,11 @@ final class Ids {
     /** Whether {@code ancestor} is {@code id} or a parent of it in the tree by dots. */
     static boolean covers(String ancestor, String id) {
         return id.startsWith(ancestor) && (id.length() == ancestor.length() || id.charAt(ancestor.length()) == '.');
+    }
+
+    /** What was passed by mistake may be an address or a number of a person, and no message repeats that. */
+    private static boolean mayBePersonal(String id) {
+        return id.indexOf('@') >= 0 || id.chars().filter(Character::isDigit).count() > 4;
     }
 
     /** A look-alike letter is shown by its code point, so that the reader sees why it is refused. */

@@ -37,17 +37,17 @@ public final class Processing {
 
     /** This person's data, used for the purpose of a word, with the operation and channel that the word names. */
     public static Processing of(Subject subject, Class<? extends Annotation> word) {
-        return new Processing(Words.kind(word), subject, null, null, null);
+        return new Processing(Words.kind(word), named(subject), null, null, null);
     }
 
     /** This person's data, used for a purpose. */
     public static Processing of(Subject subject, Purpose purpose) {
-        return new Processing(ProcessingKind.of(purpose), subject, null, null, null);
+        return new Processing(ProcessingKind.of(purpose), named(subject), null, null, null);
     }
 
     /** A prepared kind of processing of this person's data. */
     public static Processing of(Subject subject, ProcessingKind kind) {
-        return new Processing(kind, subject, null, null, null);
+        return new Processing(kind, named(subject), null, null, null);
     }
 
     /** Processing about somebody who is not known, such as a visitor; few purposes allow it. */
@@ -128,6 +128,11 @@ public final class Processing {
     /** The same about another person. */
     public Processing about(Subject other) {
         return new Processing(kind, other, customer, reference, notOlderThan);
+    }
+
+    private static Subject named(Subject subject) {
+        return Objects.requireNonNull(
+                subject, "The person is missing; processing about somebody who is not known is said by anonymous(…).");
     }
 
     private Processing as(ProcessingKind other) {

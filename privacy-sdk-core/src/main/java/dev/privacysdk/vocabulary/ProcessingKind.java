@@ -69,7 +69,7 @@ public final class ProcessingKind {
     /** Plain use of whatever the policy lets this purpose use, inside the service. */
     public static ProcessingKind of(Purpose purpose) {
         return new ProcessingKind(
-                purpose,
+                Objects.requireNonNull(purpose, "The purpose is missing; name it by a word or an id."),
                 List.of(),
                 false,
                 Operation.USE,

@@ -48,6 +48,7 @@ final class GateWorld implements AutoCloseable {
     volatile Signals signals = Signals.NONE;
     volatile @Nullable Runnable sinkFault;
     volatile @Nullable RuntimeException signalFault;
+    volatile @Nullable Error signalError;
     volatile Policy policy = FixturePolicy.read();
 
     GateWorld() {
@@ -62,6 +63,9 @@ final class GateWorld implements AutoCloseable {
                 (PolicySource) () -> policy,
                 ledger,
                 subject -> {
+                    if (signalError != null) {
+                        throw signalError;
+                    }
                     if (signalFault != null) {
                         throw signalFault;
                     }

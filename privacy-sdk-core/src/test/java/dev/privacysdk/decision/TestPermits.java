@@ -74,6 +74,7 @@ public final class TestPermits {
                 null,
                 Instant.MAX,
                 forEach,
-                false);
+                false,
+                Set.of());
     }
 }

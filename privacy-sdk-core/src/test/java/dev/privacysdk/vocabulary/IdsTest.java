@@ -62,6 +62,23 @@ class IdsTest {
     }
 
     @Test
+    void whatMayBePersonalIsNotRepeated() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Purpose.of("Ada.Lovelace@example.org"))
+                .withMessageStartingWith("This is not the id of a purpose");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DataCategory.of("+81 90-1234-5678"))
+                .withMessageNotContaining("1234");
+    }
+
+    @Test
+    void aPersonWhoIsMissingIsNotAnonymous() {
+        assertThatThrownBy(() -> Processing.of((Subject) null, ForNewsletter.class))
+                .hasMessageContaining("anonymous");
+        assertThatThrownBy(() -> ProcessingKind.of(null)).hasMessageContaining("The purpose is missing");
+    }
+
+    @Test
     void aParentCoversItsChildrenAndNothingElse() {
         DataCategory contact = DataCategory.of("contact");
         assertThat(contact.covers(DataCategory.of("contact.email"))).isTrue();

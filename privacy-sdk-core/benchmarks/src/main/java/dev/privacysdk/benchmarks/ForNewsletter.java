@@ -1,0 +1,15 @@
+package dev.privacysdk.benchmarks;
+
+import dev.privacysdk.annotation.ForPurpose;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Sending news to people who asked for it. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.METHOD, ElementType.TYPE, ElementType.FIELD, ElementType.RECORD_COMPONENT, ElementType.PARAMETER})
+@ForPurpose("newsletter")
+public @interface ForNewsletter {}
