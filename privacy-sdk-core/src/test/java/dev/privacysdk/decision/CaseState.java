@@ -1,5 +1,11 @@
 package dev.privacysdk.decision;
 
+import static dev.privacysdk.decision.DecisionCase.active;
+import static dev.privacysdk.decision.DecisionCase.entries;
+import static dev.privacysdk.decision.DecisionCase.present;
+import static dev.privacysdk.decision.DecisionCase.text;
+import static dev.privacysdk.decision.DecisionCase.truthy;
+
 import dev.privacysdk.annotation.Channel;
 import dev.privacysdk.ledger.LedgerEvent;
 import dev.privacysdk.ledger.SubjectState;
@@ -28,18 +34,21 @@ import tools.jackson.databind.JsonNode;
 final class CaseState {
     private static final Instant ALWAYS = Instant.MIN;
     private static final String CASE = "case";
+    private static final Set<String> OPT_OUTS = Set.of("PURPOSE", "SALE_SHARE", "SPI_LIMIT");
 
     private final List<LedgerEvent> events = new ArrayList<>();
     private final JsonNode json;
     private final @Nullable Purpose asked;
+    private final Set<DataCategory> used;
 
-    private CaseState(JsonNode json, @Nullable String purpose) {
+    private CaseState(JsonNode json, @Nullable String purpose, @Nullable String category) {
         this.json = json;
         this.asked = id(purpose, Purpose::of).orElse(null);
+        this.used = id(category, DataCategory::of).map(Set::of).orElse(Set.of());
     }
 
-    static SubjectState of(JsonNode json, @Nullable String purpose) {
-        CaseState state = new CaseState(json, purpose);
+    static SubjectState of(JsonNode json, @Nullable String purpose, @Nullable String category) {
+        CaseState state = new CaseState(json, purpose, category);
         state.person();
         state.consents();
         state.objections();
@@ -54,8 +63,10 @@ final class CaseState {
         SubjectKind kind = word(SubjectKind.class, json.path("kind")).orElse(SubjectKind.USER);
         boolean known = !json.has("known") || json.path("known").isNull() || truthy(json.path("known"));
         events.add(known ? new LedgerEvent.SubjectRegistered(ALWAYS, kind) : new LedgerEvent.SubjectSeen(ALWAYS, kind));
-        if (json.path("age").isNumber()) {
-            events.add(new LedgerEvent.AgeLearned(ALWAYS, json.path("age").asInt()));
+        String age = json.path("age").asString("").strip();
+        if (json.path("age").isNumber() || age.matches("-?\\d+(\\.\\d+)?")) {
+            int years = Math.toIntExact((long) Math.floor(Double.parseDouble(age)));
+            events.add(new LedgerEvent.AgeLearned(ALWAYS, years));
         }
         if (truthy(json.path("parentalConsent"))) {
             events.add(new LedgerEvent.ParentalConsentGiven(ALWAYS, CASE));
@@ -74,12 +85,14 @@ final class CaseState {
     }
 
     private void consents() {
-        for (JsonNode consent : list(json.path("consents"))) {
-            String status = consent.path("status").asString("GIVEN");
+        boolean listed = json.path("consents").isArray();
+        for (JsonNode consent : entries(json.path("consents"))) {
+            String status =
+                    present(consent.path("status")) ? consent.path("status").asString("") : "GIVEN";
             Optional<Purpose> purpose = id(text(consent.path("purpose")), Purpose::of);
             Optional<Instant> at = instant(consent.path("at"));
             if (status.equals("GIVEN")) {
-                given(consent, purpose, at).ifPresent(events::add);
+                given(consent, purpose, at).filter(event -> listed).ifPresent(events::add);
             } else {
                 Instant from = purpose.isPresent() ? at.orElse(ALWAYS) : ALWAYS;
                 Optional.ofNullable(purpose.orElse(asked))
@@ -104,7 +117,7 @@ final class CaseState {
                 version,
                 expires.orElse(null),
                 truthy(consent.path("explicit")),
-                truthy(consent.path("bundledWithTerms")),
+                active(consent.path("bundledWithTerms")),
                 scope(consent.path("categories")),
                 ids(consent.path("recipients"), FixturePolicy::recipient),
                 CASE));
@@ -113,11 +126,12 @@ final class CaseState {
     /** A scope of which no part can be read covers nothing, rather than everything. */
     private static Set<DataCategory> scope(JsonNode categories) {
         Set<DataCategory> read = ids(categories, DataCategory::of);
-        return read.isEmpty() && !categories.isEmpty() ? Set.of(DataCategory.of("unreadable")) : read;
+        boolean named = present(categories) && !(categories.isArray() && categories.isEmpty());
+        return read.isEmpty() && named ? Set.of(DataCategory.of("unreadable")) : read;
     }
 
     private void objections() {
-        for (JsonNode objection : list(json.path("objections"))) {
+        for (JsonNode objection : entries(json.path("objections"))) {
             String named = text(objection.path("purpose"));
             boolean all = named == null || named.equals("*");
             Optional<Purpose> purpose = id(named, Purpose::of);
@@ -137,26 +151,27 @@ final class CaseState {
                 events.add(new LedgerEvent.ObjectionUpheld(from, purpose.orElse(null), CASE));
             }
         }
-        if (json.path("dmObjection").isObject()) {
+        if (active(json.path("dmObjection"))) {
             events.add(new LedgerEvent.MarketingObjected(from(json.path("dmObjection")), CASE));
         }
-        if (truthy(json.path("admObjection"))) {
+        if (active(json.path("admObjection"))) {
             events.add(new LedgerEvent.AutomatedDecisionObjected(ALWAYS, CASE));
         }
     }
 
     private void restrictions() {
         JsonNode restriction = json.path("restriction");
-        if (restriction.isObject()) {
+        if (active(restriction)) {
             events.add(new LedgerEvent.ProcessingRestricted(from(restriction), CASE));
             ids(restriction.path("consentFor"), Purpose::of)
-                    .forEach(p -> events.add(new LedgerEvent.RestrictedUseConsented(ALWAYS, p)));
+                    .forEach(p -> events.add(new LedgerEvent.RestrictedUseConsented(from(restriction), p)));
             instant(restriction.path("liftedAt")).ifPresent(at -> events.add(new LedgerEvent.RestrictionLifted(at)));
         }
         JsonNode erasure = json.path("erasure");
-        if (erasure.isObject()) {
+        if (active(erasure)) {
+            JsonNode status = erasure.isString() ? erasure : erasure.path("status");
             events.add(
-                    switch (erasure.path("status").asString("")) {
+                    switch (status.asString("")) {
                         case "RECEIVED" -> new LedgerEvent.ErasureRequested(from(erasure));
                         case "VERIFIED" -> new LedgerEvent.ErasureVerified(from(erasure));
                         case "COMPLETED" -> new LedgerEvent.ErasureCompleted(from(erasure));
@@ -164,13 +179,19 @@ final class CaseState {
                     });
         }
         JsonNode hold = json.path("legalHold");
-        if (hold.isObject()) {
-            events.add(new LedgerEvent.LegalHoldPlaced(ALWAYS, ids(hold.path("categories"), DataCategory::of), CASE));
+        if (active(hold)) {
+            JsonNode named = hold.path("categories");
+            Set<DataCategory> held = ids(named, DataCategory::of);
+            boolean readable = hold.isObject() && (!present(named) || named.isArray() && held.size() == named.size());
+            events.add(new LedgerEvent.LegalHoldPlaced(ALWAYS, held, CASE));
+            if (!readable) {
+                events.add(new LedgerEvent.LegalHoldPlaced(ALWAYS, used, CASE));
+            }
         }
     }
 
     private void channels() {
-        for (JsonNode suppression : list(json.path("suppressions"))) {
+        for (JsonNode suppression : entries(json.path("suppressions"))) {
             Optional<Channel> named = word(Channel.class, suppression.path("channel"));
             Instant from = named.isPresent() ? from(suppression) : ALWAYS;
             SuppressionScope scope =
@@ -186,15 +207,16 @@ final class CaseState {
         if (confirmation.isObject()) {
             instant(confirmation.path("requestedAt"))
                     .ifPresent(at -> events.add(new LedgerEvent.OptOutConfirmationRequested(at)));
-            if (truthy(confirmation.path("sent"))) {
+            if (active(confirmation.path("sent"))) {
                 events.add(new LedgerEvent.OptOutConfirmationSent(ALWAYS));
             }
         }
     }
 
     private void optOuts() {
-        for (JsonNode optOut : list(json.path("optOuts"))) {
-            String type = text(optOut.path("type"));
+        for (JsonNode optOut : entries(json.path("optOuts"))) {
+            String named = text(optOut.path("type"));
+            String type = named != null && OPT_OUTS.contains(named) ? named : null;
             Instant from = type == null ? ALWAYS : from(optOut);
             if (type == null || type.equals("SALE_SHARE")) {
                 String device = optOut.path("scope").asString("").equals("DEVICE") ? text(optOut.path("device")) : null;
@@ -212,9 +234,11 @@ final class CaseState {
         }
         instant(json.path("gpcOverride").path("at"))
                 .ifPresent(at -> events.add(new LedgerEvent.SignalOverridden(at, CASE)));
-        JsonNode revoked = json.path("link").path("revokedAt");
-        if (present(revoked)) {
-            events.add(new LedgerEvent.PlatformUnlinked(instant(revoked).orElse(ALWAYS), CASE));
+        JsonNode link = json.path("link");
+        JsonNode revoked = link.isObject() ? link.path("revokedAt") : link;
+        if (active(revoked)) {
+            events.add(new LedgerEvent.PlatformUnlinked(
+                    instant(link.path("revokedAt")).orElse(ALWAYS), CASE));
         }
     }
 
@@ -249,20 +273,6 @@ final class CaseState {
 
     private static Iterable<JsonNode> list(JsonNode node) {
         return node.isArray() ? node : List.of();
-    }
-
-    private static boolean present(JsonNode node) {
-        return !node.isMissingNode() && !node.isNull();
-    }
-
-    private static @Nullable String text(JsonNode node) {
-        return node.isString() && !node.asString().isBlank() ? node.asString() : null;
-    }
-
-    private static boolean truthy(JsonNode node) {
-        return node.isBoolean()
-                ? node.asBoolean()
-                : node.isNumber() ? node.asDouble() != 0 : node.asString("").matches("(?i)true|1");
     }
 
     static <T> Optional<T> id(@Nullable String text, Function<String, T> of) {

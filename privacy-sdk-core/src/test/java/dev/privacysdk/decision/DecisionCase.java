@@ -8,15 +8,22 @@ import dev.privacysdk.vocabulary.DataState;
 import dev.privacysdk.vocabulary.Jurisdiction;
 import dev.privacysdk.vocabulary.Role;
 import dev.privacysdk.vocabulary.Signals;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One row of the case table: flat request columns and the state as one JSON object. */
 final class DecisionCase {
-    private static final JsonMapper JSON = new JsonMapper();
+    static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     private final Map<String, String> columns;
     private final JsonNode state;
@@ -27,8 +34,12 @@ final class DecisionCase {
     }
 
     static DecisionCase row(Map<String, String> row) {
-        String state = row.getOrDefault("state", "");
-        return new DecisionCase(row, JSON.readTree(state.isBlank() ? "{}" : state));
+        return new DecisionCase(row, state(row.getOrDefault("state", "")));
+    }
+
+    /** The state written as text; nothing written is nothing known. */
+    static JsonNode state(String text) {
+        return JSON.readTree(text.isBlank() ? "{}" : text);
     }
 
     @Nullable
@@ -65,7 +76,11 @@ final class DecisionCase {
     }
 
     private StoreHealth store() {
-        return switch (column("store", "OK")) {
+        String store = column("store", "OK");
+        if (store.matches("STALE[+:].*")) {
+            return StoreHealth.stale(millis(store.substring(6)));
+        }
+        return switch (store) {
             case "OK" -> StoreHealth.OK;
             case "STALE" -> StoreHealth.stale(millis(column("stale_millis")));
             default -> StoreHealth.DOWN;
@@ -77,7 +92,7 @@ final class DecisionCase {
     }
 
     SubjectState state() {
-        return CaseState.of(state, column("purpose"));
+        return CaseState.of(state, column("purpose"), column("category"));
     }
 
     Verdict decide(Policy policy) {
@@ -121,5 +136,32 @@ final class DecisionCase {
             }
         }
         return null;
+    }
+
+    /** What restricts and stands alone, or in no list, is one entry. */
+    static List<JsonNode> entries(JsonNode node) {
+        List<JsonNode> all = new ArrayList<>();
+        (node.isArray() ? node : List.of(node)).forEach(all::add);
+        all.removeIf(entry -> !active(entry));
+        return all;
+    }
+
+    /** Whether something that restricts is there, in whatever form, and does not say that it is not. */
+    static boolean active(JsonNode node) {
+        return present(node) && !node.asString("").matches("(?i)false|0");
+    }
+
+    static boolean present(JsonNode node) {
+        return !node.isMissingNode() && !node.isNull();
+    }
+
+    static @Nullable String text(JsonNode node) {
+        return node.isString() && !node.asString().isBlank() ? node.asString() : null;
+    }
+
+    static boolean truthy(JsonNode node) {
+        return node.isBoolean()
+                ? node.asBoolean()
+                : node.isNumber() ? node.asDouble() != 0 : node.asString("").matches("(?i)true|1");
     }
 }
