@@ -13,10 +13,15 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -53,7 +58,7 @@ public final class DecisionCounter implements AutoCloseable {
     /** Counts decisions that are alike; keep it with what decides. */
     public static final class Cell {
         private final LongAdder all = new LongAdder();
-        private long written;
+        private volatile long written;
 
         private Cell() {}
 
@@ -75,9 +80,9 @@ public final class DecisionCounter implements AutoCloseable {
     private final List<Denial> sample = new ArrayList<>();
     private volatile boolean sampleIsFull;
     private final Object flushing = new Object();
-    private String head;
+    private volatile String head;
     private Instant from;
-    private @Nullable DecisionsCounted unwritten;
+    private volatile @Nullable DecisionsCounted unwritten;
     private @Nullable CountDownLatch ticking;
     private volatile boolean failing;
 
@@ -129,31 +134,33 @@ public final class DecisionCounter implements AutoCloseable {
      */
     public void flush() {
         synchronized (flushing) {
-            if (unwritten != null) {
-                write(unwritten);
-            }
-            DecisionsCounted next = next();
-            if (next != null) {
-                write(next);
+            try {
+                write();
+                if (take()) {
+                    write();
+                }
+                failing = false;
+            } catch (Throwable e) {
+                failing = true;
+                throw e;
             }
         }
     }
 
-    private void write(DecisionsCounted counted) {
-        unwritten = counted;
-        try {
+    /** Writes what is not yet written, if anything. */
+    private void write() {
+        DecisionsCounted counted = unwritten;
+        if (counted != null) {
             sink.record(counted);
-        } catch (Throwable e) {
-            failing = true;
-            throw e;
+            head = counted.hash();
+            unwritten = null;
         }
-        head = counted.hash();
-        unwritten = null;
-        failing = false;
     }
 
-    private @Nullable DecisionsCounted next() {
+    /** Nothing is taken out of the cells before the record it goes into stands. */
+    private boolean take() {
         List<Count> counts = new ArrayList<>();
+        Map<Cell, Long> taken = new IdentityHashMap<>();
         cells.forEach((kind, cell) -> {
             long all = cell.all.sum();
             if (all != cell.written) {
@@ -164,19 +171,21 @@ public final class DecisionCounter implements AutoCloseable {
                         kind.basis(),
                         kind.policyVersion(),
                         all - cell.written));
-                cell.written = all;
+                taken.put(cell, all);
             }
         });
         if (counts.isEmpty()) {
-            return null;
+            return false;
         }
         counts.sort(Comparator.comparing(Count::purpose).thenComparing(Count::reason));
         List<DeniedSample> denials = sampled();
         Instant at = now();
         DecisionsCounted counted =
                 new DecisionsCounted(from, at, counts, denials, head, CountChain.hash(from, at, counts, denials, head));
+        taken.forEach((cell, all) -> cell.written = all);
         from = at;
-        return counted;
+        unwritten = counted;
+        return true;
     }
 
     private List<DeniedSample> sampled() {
@@ -198,9 +207,7 @@ public final class DecisionCounter implements AutoCloseable {
 
     /** The hash of the last record that was written: kept in another place, it shows that the end was not cut off. */
     public String anchor() {
-        synchronized (flushing) {
-            return head;
-        }
+        return head;
     }
 
     /** Whether the last attempt to write counts down failed. */
@@ -223,10 +230,19 @@ public final class DecisionCounter implements AutoCloseable {
     private void tick(CountDownLatch end) {
         try {
             while (!end.await(PERIOD_MILLIS, TimeUnit.MILLISECONDS)) {
-                tick();
+                tickOn();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whatever is thrown, even out of the log: somebody must go on writing. */
+    private void tickOn() {
+        try {
+            tick();
+        } catch (Throwable ignored) {
+            failing = true;
         }
     }
 
@@ -237,7 +253,7 @@ public final class DecisionCounter implements AutoCloseable {
             if (failedBefore) {
                 LOG.info("The audit sink takes counts of decisions again; none was lost.");
             }
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             if (!failedBefore) {
                 LOG.warn(
                         "The audit sink does not take counts of decisions ({}); they are kept.",
@@ -246,13 +262,60 @@ public final class DecisionCounter implements AutoCloseable {
         }
     }
 
-    /** Stops, and writes down what is left; throws what the sink throws. */
+    /**
+     * Stops, and writes down what is left; throws what the sink throws.
+     *
+     * <p>A sink that hangs is waited for one second; how many decisions it did not take is then told by a warning.
+     */
     @Override
     public synchronized void close() {
         if (ticking != null) {
             ticking.countDown();
             ticking = null;
         }
-        flush();
+        CompletableFuture<@Nullable Void> flushed = new CompletableFuture<>();
+        Thread last = new Thread(() -> flushInto(flushed), "privacy-decision-counts-last");
+        last.setDaemon(true);
+        last.start();
+        try {
+            flushed.get(PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            warnOfUnwritten();
+        } catch (InterruptedException e) {
+            warnOfUnwritten();
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            rethrow(e.getCause());
+        }
+    }
+
+    private void flushInto(CompletableFuture<@Nullable Void> flushed) {
+        try {
+            flush();
+            flushed.complete(null);
+        } catch (Throwable e) {
+            flushed.completeExceptionally(e);
+        }
+    }
+
+    private void warnOfUnwritten() {
+        DecisionsCounted record = unwritten;
+        long left = record == null
+                ? 0
+                : record.counts().stream().mapToLong(Count::count).sum();
+        for (Cell cell : cells.values()) {
+            left += cell.all.sum() - cell.written;
+        }
+        LOG.warn("The audit sink does not answer; {} decisions that were counted are not written down.", left);
+    }
+
+    private static void rethrow(@Nullable Throwable cause) {
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        if (cause instanceof RuntimeException failure) {
+            throw failure;
+        }
+        throw new IllegalStateException("The counts could not be written down.", cause);
     }
 }

@@ -1,16 +1,18 @@
 package dev.privacysdk.audit;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A sink in front of another that never keeps its callers waiting beyond a deadline, whatever the other does.
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * given up may still be kept, and is then followed by {@link AuditEvent.KeptTooLate}.
  */
 public final class QueuedAuditSink implements AuditSink, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(QueuedAuditSink.class);
     private static final int CAPACITY = 1024;
     private static final long IDLE_MILLIS = 100;
 
@@ -43,9 +46,11 @@ public final class QueuedAuditSink implements AuditSink, AutoCloseable {
     private final AuditSink behind;
     private final long deadlineNanos;
     private final BlockingQueue<Ticket> queue = new ArrayBlockingQueue<>(CAPACITY);
-    private final Deque<AuditEvent> afterwards = new ArrayDeque<>();
+    private final Deque<AuditEvent> afterwards = new ConcurrentLinkedDeque<>();
     private final Thread writer = new Thread(this::writeAll, "privacy-audit");
     private AuditEvent.@Nullable DecisionsCounted keptLate;
+    private boolean troubled;
+    private volatile boolean writing;
     private volatile boolean closed;
 
     /** In front of {@code behind}, with a deadline for each event. */
@@ -114,13 +119,34 @@ public final class QueuedAuditSink implements AuditSink, AutoCloseable {
                 if (ticket == null) {
                     catchUp();
                 } else if (ticket.stage.compareAndSet(Stage.WAITING, Stage.WRITING)) {
+                    writing = true;
                     write(ticket);
                 }
-            } catch (InterruptedException | RuntimeException ignored) {
-                // Only catching up fails here; it is tried again before the next event.
+            } catch (Throwable e) {
+                troubled(e);
+            } finally {
+                writing = false;
             }
         }
-        catchUp();
+        try {
+            catchUp();
+        } catch (Throwable e) {
+            troubled(e);
+        }
+    }
+
+    /** Only catching up fails here; it is tried again before the next event, and told once. */
+    private void troubled(Throwable e) {
+        if (!troubled) {
+            troubled = true;
+            try {
+                LOG.warn(
+                        "The audit sink does not take what was kept too late ({}); it is tried again.",
+                        e.getClass().getName());
+            } catch (Throwable ignored) {
+                // A log that fails as well must not end the thread that writes.
+            }
+        }
     }
 
     private void write(Ticket ticket) {
@@ -154,10 +180,15 @@ public final class QueuedAuditSink implements AuditSink, AutoCloseable {
         while (!afterwards.isEmpty()) {
             behind.record(afterwards.getFirst());
             afterwards.removeFirst();
+            troubled = false;
         }
     }
 
-    /** Takes no more events, and waits up to the deadline until those that were taken are written. */
+    /**
+     * Takes no more events, and waits up to the deadline until those that were taken are written.
+     *
+     * <p>How many were not is told by a warning; who waits for one of them gets {@link AuditUnavailable} in time.
+     */
     @Override
     public void close() {
         closed = true;
@@ -165,6 +196,10 @@ public final class QueuedAuditSink implements AuditSink, AutoCloseable {
             writer.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadlineNanos)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+        int left = queue.size() + afterwards.size() + (writing ? 1 : 0);
+        if (left > 0) {
+            LOG.warn("The audit sink was closed before it had written {} events; look at the sink behind it.", left);
         }
     }
 }

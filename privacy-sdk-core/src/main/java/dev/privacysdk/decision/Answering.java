@@ -100,13 +100,14 @@ final class Answering {
         }
         Asker.Known known = asker.know(policy, processing, time, batch);
         Reason behind = behind(processing.notOlderThan(), known);
-        Decision decision = behind == null ? asker.decide(policy, processing, known, signals, time) : denied(behind);
-        if (Recorder.mustBeDurable(policy, decision, time)) {
+        Decision decision = behind == null ? asker.decide(policy, processing, known, signals) : denied(behind);
+        Instant at = known.time();
+        if (Recorder.mustBeDurable(policy, decision, at)) {
             Permit permit = (Permit) decision;
-            return batch != null && batch.takes(permit) ? permit : recorded(processing, permit, time);
+            return batch != null && batch.takes(permit) ? permit : recorded(processing, permit, at);
         }
         recorder.count(processing, decision);
-        remember(processing, policy, signals, decision, time, tick);
+        remember(processing, policy, signals, decision, at, tick);
         return decision;
     }
 

@@ -44,12 +44,14 @@ final class Asker {
     }
 
     /** What is known of a person, at which place in the ledger's order, and how far that can be relied on. */
-    record Known(SubjectState state, @Nullable Revision revision, StoreHealth health, Reason outage) {
-        static final Known NOBODY = new Known(SubjectState.UNKNOWN, null, StoreHealth.OK, Reason.STORE_UNAVAILABLE);
+    record Known(SubjectState state, @Nullable Revision revision, StoreHealth health, Reason outage, Instant time) {
+        static Known nobody(Instant time) {
+            return new Known(SubjectState.UNKNOWN, null, StoreHealth.OK, Reason.STORE_UNAVAILABLE, time);
+        }
 
         /** Nothing, and the reason that says why where the rule denies for want of the ledger. */
-        static Known out(Reason outage) {
-            return new Known(SubjectState.UNKNOWN, null, StoreHealth.DOWN, outage);
+        static Known out(Reason outage, Instant time) {
+            return new Known(SubjectState.UNKNOWN, null, StoreHealth.DOWN, outage, time);
         }
     }
 
@@ -71,7 +73,8 @@ final class Asker {
     }
 
     /** The decision about a person of whom this is known. */
-    Decision decide(Policy policy, Processing processing, Known known, Signals signals, Instant time) {
+    Decision decide(Policy policy, Processing processing, Known known, Signals signals) {
+        Instant time = known.time();
         ProcessingKind kind = processing.kind();
         Jurisdiction residence = residence(known, signals, time);
         Composer composer = new Composer(policy, kind, time, validUntil(policy, known, time), known.revision());
@@ -86,7 +89,8 @@ final class Asker {
     }
 
     /** What each rule says of each category. */
-    List<Explanation.Line> explain(Policy policy, Processing processing, Known known, Signals signals, Instant time) {
+    List<Explanation.Line> explain(Policy policy, Processing processing, Known known, Signals signals) {
+        Instant time = known.time();
         Jurisdiction residence = residence(known, signals, time);
         Composer composer = new Composer(policy, processing.kind(), time, time, known.revision());
         return composer.categories().stream()
@@ -189,6 +193,8 @@ final class Asker {
     /** What is known of the person, asked of the ledger in time or not at all. */
     Known know(Policy policy, Processing processing, Instant time, @Nullable Batch batch) {
         Duration maxStale = settings(policy, time).maxStale();
-        return new Inquiry(ledger, batch == null ? deadline.begin() : batch.budget(), ticker, instructions, maxStale, time).about(processing);
+        return new Inquiry(
+                        ledger, batch == null ? deadline.begin() : batch.budget(), ticker, instructions, maxStale, time)
+                .about(processing);
     }
 }

@@ -28,11 +28,12 @@ final class Deadline implements AutoCloseable {
 
     Deadline(Duration limit) {
         this.limit = limit;
-        this.threads = new ThreadPoolExecutor(0, Integer.MAX_VALUE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
-            Thread thread = new Thread(task, "privacy-gate");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.threads =
+                new ThreadPoolExecutor(0, Integer.MAX_VALUE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
+                    Thread thread = new Thread(task, "privacy-gate");
+                    thread.setDaemon(true);
+                    return thread;
+                });
     }
 
     /** The answer did not come in time. */

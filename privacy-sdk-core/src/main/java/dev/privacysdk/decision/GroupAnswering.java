@@ -134,15 +134,15 @@ final class GroupAnswering {
         List<Finding> common = new ArrayList<>();
         for (Finding finding : permits.get(0).findings()) {
             if (permits.stream().allMatch(permit -> covers(permit, finding.category()))) {
-                boolean alike = permits.stream().allMatch(permit -> permit.findings().contains(finding));
+                boolean alike =
+                        permits.stream().allMatch(permit -> permit.findings().contains(finding));
                 common.add(alike ? finding : new Finding(finding.category(), Reason.DECIDED_FOR_EACH, null));
             }
         }
         return common;
     }
 
-    private static Permit group(
-            Processing group, Set<Subject> people, List<Permit> permits, List<Finding> common) {
+    private static Permit group(Processing group, Set<Subject> people, List<Permit> permits, List<Finding> common) {
         EnumSet<Obligation> obligations = EnumSet.noneOf(Obligation.class);
         Set<DataCategory> excluded = new LinkedHashSet<>();
         Instant until = Instant.MAX;

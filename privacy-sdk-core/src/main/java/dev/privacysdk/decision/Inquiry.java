@@ -44,7 +44,7 @@ final class Inquiry {
     /** A store that fails is a store that is down. */
     Known about(Processing processing) {
         Subject subject = processing.subject();
-        Known known = subject == null ? Known.NOBODY : read(subject, processing.notOlderThan());
+        Known known = subject == null ? Known.nobody(time) : read(subject, processing.notOlderThan());
         Subject customer = processing.customer();
         return customer == null ? known : instructed(known, customer);
     }
@@ -57,9 +57,9 @@ final class Inquiry {
             }
             return known(subject, cached);
         } catch (Deadline.Missed e) {
-            return Known.out(Reason.DEADLINE);
+            return Known.out(Reason.DEADLINE, time);
         } catch (Exception e) {
-            return Known.out(ledger.regressed() ? Reason.LEDGER_REGRESSED : Reason.STORE_UNAVAILABLE);
+            return Known.out(ledger.regressed() ? Reason.LEDGER_REGRESSED : Reason.STORE_UNAVAILABLE, time);
         }
     }
 
@@ -77,7 +77,8 @@ final class Inquiry {
         StoreHealth health = age <= maxStale.toNanos()
                 ? StoreHealth.provenAt(time.minusNanos(age))
                 : StoreHealth.stale(age / 1_000_000 + 1);
-        return new Known(snapshot.state(), snapshot.revision(), health, Reason.STORE_UNAVAILABLE);
+        return new Known(
+                snapshot.state(), snapshot.revision(), health, Reason.STORE_UNAVAILABLE, later(time, snapshot.clock()));
     }
 
     /** A ledger that cannot prove itself in time has not; what that means is decided by the age of the last proof. */
@@ -101,14 +102,24 @@ final class Inquiry {
         if (instructing.health().status() != StoreHealth.Status.OK) {
             SubjectState last = instructions.lastOf(customer);
             return new Known(
-                    known.state().under(last), known.revision(), instructing.health(), instructing.outage());
+                    known.state().under(last),
+                    known.revision(),
+                    instructing.health(),
+                    instructing.outage(),
+                    known.time());
         }
         instructions.learned(customer, instructing.state());
         return new Known(
                 known.state().under(instructing.state()),
                 known.revision(),
                 older(known.health(), instructing.health()),
-                known.outage());
+                known.outage(),
+                later(known.time(), instructing.time()));
+    }
+
+    /** A clock set back does not make a change unheard that was read before. */
+    private static Instant later(Instant one, Instant other) {
+        return one.isBefore(other) ? other : one;
     }
 
     private static StoreHealth older(StoreHealth one, StoreHealth other) {

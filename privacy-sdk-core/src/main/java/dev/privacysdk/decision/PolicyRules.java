@@ -59,7 +59,7 @@ final class PolicyRules {
     }
 
     private static boolean instructed(Case about) {
-        InstructionGiven instruction = about.state.instruction();
+        InstructionGiven instruction = about.state.instruction(about.time());
         return instruction != null
                 && instruction.purposes().contains(about.purpose().purpose())
                 && instruction.categories().stream().anyMatch(about::categoryBelow)

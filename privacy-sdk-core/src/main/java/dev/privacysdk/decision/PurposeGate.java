@@ -121,8 +121,8 @@ public final class PurposeGate implements AutoCloseable {
         Signals signals = signalSource.signals(processing.subject());
         Instant time = clock.instant();
         Asker.Known known = asker.know(policy, processing, time, null);
-        Decision decision = asker.decide(policy, processing, known, signals, time);
-        return new Explanation(decision, asker.explain(policy, processing, known, signals, time));
+        Decision decision = asker.decide(policy, processing, known, signals);
+        return new Explanation(decision, asker.explain(policy, processing, known, signals));
     }
 
     /** Whether a permit may still be relied on; one that may not is asked for again. */

@@ -5,6 +5,8 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** Stands in front of one target, behind one interface. */
@@ -27,11 +29,25 @@ final class Guard implements InvocationHandler {
         if (plan == null) {
             return ofObject(method, args);
         }
-        Object answer = plan.call(target, args, invocation);
+        Object answer = plan.call(target, args, invocation, given -> guarded(given, proxy));
         MarkedMethod marked = plan.marked();
         Class<?> declared = method.getReturnType();
         if (marked != null && answer != null && !declared.isPrimitive() && !declared.isInstance(answer)) {
             throw Denials.wrongKind(marked, declared);
+        }
+        return answer;
+    }
+
+    /** What the target says of itself is said of the proxy: nobody gets past it. */
+    private @Nullable Object guarded(@Nullable Object answer, Object proxy) {
+        if (answer == target) {
+            return proxy;
+        }
+        if (answer instanceof Optional<?> optional && optional.orElse(null) == target) {
+            return Optional.of(proxy);
+        }
+        if (answer instanceof CompletionStage<?> stage) {
+            return stage.<@Nullable Object>thenApply(later -> guarded(later, proxy));
         }
         return answer;
     }

@@ -7,12 +7,15 @@ import dev.privacysdk.decision.PurposeGate;
 import dev.privacysdk.decision.PurposeScope;
 import dev.privacysdk.marking.MarkedMethod;
 import dev.privacysdk.vocabulary.Subject;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /** Calls of methods that have no purpose and demand one of their caller. */
 final class Keeper {
+    private static final Subject SOMEBODY = Subject.of("person", "somebody");
+
     private final PurposeGate gate;
     private final Answers answers;
 
@@ -35,10 +38,20 @@ final class Keeper {
         Subject asked = method.subject(args);
         if (asked != null) {
             refuseOthers(method, permit, asked);
+        } else if (namesSomebody(method, args.length)) {
+            throw new IllegalArgumentException(method
+                    + " was called without the @SubjectId it needs; pass an id, a Subject, or an object about one.");
         }
         Object answer =
                 permit == given ? proceed.call() : PurposeScope.of(permit).call(proceed);
         return answers.ofKeeper(method, answer, permit);
+    }
+
+    /** Whether the method would know its person, if somebody stood in every place. */
+    private static boolean namesSomebody(MarkedMethod method, int places) {
+        @Nullable Object[] everywhere = new @Nullable Object[places];
+        Arrays.fill(everywhere, SOMEBODY);
+        return method.subject(everywhere) != null;
     }
 
     private Permit askedAgain(Permit permit) {

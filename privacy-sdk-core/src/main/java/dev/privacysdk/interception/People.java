@@ -30,9 +30,17 @@ final class People {
         return people.isEmpty() ? gate.openEach(method.kind()) : gate.requireEach(method.kind(), people);
     }
 
-    /** Asks, and leaves out of the argument those who are denied, or refuses because of one. */
+    /**
+     * Asks, and leaves out of the argument those who are denied, or refuses because of one.
+     *
+     * <p>The call gets a copy in any case: what it reads is what was decided on, whatever the original says next time.
+     */
     Permit narrow(@Nullable Object[] args) {
-        Iterable<?> given = given(args);
+        if (!(args[method.eachParameter()] instanceof Iterable<?> live)) {
+            return ask(args);
+        }
+        Collection<@Nullable Object> given = snapshot(live);
+        args[method.eachParameter()] = given;
         Set<Subject> people = in(given);
         if (people.isEmpty()) {
             return gate.openEach(method.kind());
@@ -63,7 +71,13 @@ final class People {
     }
 
     /** A copy of the same kind and in the same order. */
-    private Collection<@Nullable Object> staying(Iterable<?> given, Permit permit) {
+    private static Collection<@Nullable Object> snapshot(Iterable<?> given) {
+        Collection<@Nullable Object> copy = given instanceof Set ? new LinkedHashSet<>() : new ArrayList<>();
+        given.forEach(copy::add);
+        return copy;
+    }
+
+    private Collection<@Nullable Object> staying(Collection<@Nullable Object> given, Permit permit) {
         Collection<@Nullable Object> stay = given instanceof Set ? new LinkedHashSet<>() : new ArrayList<>();
         int leftOut = 0;
         for (Object element : given) {

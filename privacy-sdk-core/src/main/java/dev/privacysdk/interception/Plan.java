@@ -4,6 +4,7 @@ import dev.privacysdk.marking.MarkedMethod;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.UndeclaredThrowableException;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What happens when one method of an interface is called: worked out when the proxy is made. */
@@ -11,9 +12,16 @@ record Plan(Method method, @Nullable MarkedMethod marked) {
     private static final @Nullable Object[] NONE = new @Nullable Object[0];
 
     @Nullable
-    Object call(Object target, @Nullable Object @Nullable [] given, PurposeInvocation invocation) throws Exception {
+    Object call(
+            Object target,
+            @Nullable Object @Nullable [] given,
+            PurposeInvocation invocation,
+            UnaryOperator<@Nullable Object> guarded)
+            throws Exception {
         @Nullable Object[] args = given == null ? NONE : given;
-        return marked == null ? proceed(target, args) : invocation.invoke(marked, args, () -> proceed(target, args));
+        return marked == null
+                ? guarded.apply(proceed(target, args))
+                : invocation.invoke(marked, args, () -> guarded.apply(proceed(target, args)));
     }
 
     private @Nullable Object proceed(Object target, @Nullable Object[] args) throws Exception {

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.privacysdk.vocabulary.Revision;
 import dev.privacysdk.vocabulary.Subject;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -32,6 +33,7 @@ final class CachedLedger {
     private static final Logger LOG = LoggerFactory.getLogger(SubjectLedger.class);
 
     private final LedgerStore store;
+    private final Clock clock;
     private final LongSupplier nanoTime;
     private final Cache<Subject, KnownSubject> cache;
 
@@ -44,8 +46,9 @@ final class CachedLedger {
     private final Progress progress = new Progress();
     private volatile boolean troubled;
 
-    CachedLedger(LedgerStore store, LongSupplier nanoTime, long people) {
+    CachedLedger(LedgerStore store, Clock clock, LongSupplier nanoTime, long people) {
         this.store = store;
+        this.clock = clock;
         this.nanoTime = nanoTime;
         // No expiry: reading the clock costs more than the decision, and freshness is proven, not assumed.
         this.cache = Caffeine.newBuilder()
@@ -246,7 +249,7 @@ final class CachedLedger {
         Revision floor = progress.floor();
         long believedIn = progress.generation();
         long readAt = nanoTime.getAsLong();
-        Snapshot snapshot = new Snapshot(people);
+        Snapshot snapshot = new Snapshot(people, clock.instant());
         Revision place = store.read(people, atLeast, snapshot);
         check(floor, place);
         return snapshot.at(place, readAt, believedIn);

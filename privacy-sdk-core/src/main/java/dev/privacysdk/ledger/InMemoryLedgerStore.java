@@ -71,7 +71,7 @@ final class InMemoryLedgerStore implements LedgerStore {
         Map<Subject, Page> written = new HashMap<>();
         for (LedgerEntry entry : wanted) {
             next = new Revision(next.ledger(), next.epoch(), next.sequence() + 1);
-            Recorded recorded = new Recorded(next, entry.subject(), entry.event());
+            Recorded recorded = new Recorded(next, entry.subject(), entry.event(), entry.dated());
             Page page = written.getOrDefault(entry.subject(), pages.get(entry.subject()));
             written.put(entry.subject(), (page == null ? new Page() : page).with(recorded));
         }

@@ -1,6 +1,7 @@
 package dev.privacysdk.ledger;
 
 import dev.privacysdk.vocabulary.Revision;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +15,14 @@ public final class KnownSubject {
     private final SubjectState state;
     private final Revision revision;
     private final long readAt;
+    private final Instant clock;
     private volatile @Nullable Object memo;
 
-    KnownSubject(SubjectState state, Revision revision, long readAt, long generation, int facts) {
+    KnownSubject(SubjectState state, Revision revision, long readAt, Instant clock, long generation, int facts) {
         this.state = state;
         this.revision = revision;
         this.readAt = readAt;
+        this.clock = clock;
         this.generation = generation;
         this.facts = facts;
     }
@@ -37,6 +40,15 @@ public final class KnownSubject {
     /** The monotonic time in nanoseconds just before it was read: it is at least as fresh as that. */
     public long readAt() {
         return readAt;
+    }
+
+    /**
+     * What the wall clock of this node said just before it was read.
+     *
+     * <p>Nothing that was said now counts from a later instant, so a decision about now is made at no earlier one.
+     */
+    public Instant clock() {
+        return clock;
     }
 
     /** What the gate put here, if anything. */

@@ -47,7 +47,13 @@ public sealed interface LedgerEvent {
     record ResidenceLearned(Instant at, Jurisdiction residence, String evidence) implements LedgerEvent {}
 
     /** The person's age in whole years at that instant. */
-    record AgeLearned(Instant at, int years) implements LedgerEvent {}
+    record AgeLearned(Instant at, int years) implements LedgerEvent {
+        /** Never the age. */
+        @Override
+        public String toString() {
+            return Recorded.brief(this);
+        }
+    }
 
     /** A parent agreed to the service for a minor. */
     record ParentalConsentGiven(Instant at, String evidence) implements LedgerEvent {}
@@ -159,10 +165,22 @@ public sealed interface LedgerEvent {
 
     /** The person, or one device, opted out of sale and sharing; by a browser's signal or in so many words. */
     record SaleShareOptedOut(Instant at, @Nullable String device, boolean bySignal, String evidence)
-            implements LedgerEvent {}
+            implements LedgerEvent {
+        /** Never the device. */
+        @Override
+        public String toString() {
+            return Recorded.brief(this);
+        }
+    }
 
     /** The opt-out of sale and sharing was taken back, for one device or all. */
-    record SaleShareOptOutLifted(Instant at, @Nullable String device, String evidence) implements LedgerEvent {}
+    record SaleShareOptOutLifted(Instant at, @Nullable String device, String evidence) implements LedgerEvent {
+        /** Never the device. */
+        @Override
+        public String toString() {
+            return Recorded.brief(this);
+        }
+    }
 
     /** The person limited the use of sensitive data. */
     record SensitiveUseLimited(Instant at, String evidence) implements LedgerEvent {}

@@ -2,6 +2,7 @@ package dev.privacysdk.ledger;
 
 import dev.privacysdk.vocabulary.Revision;
 import dev.privacysdk.vocabulary.Subject;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,12 @@ final class Snapshot implements BiConsumer<Subject, List<Recorded>> {
     private static final Folded NOTHING = new Folded(SubjectState.UNKNOWN, 0);
 
     private final List<Subject> people;
+    private final Instant clock;
     private final Map<Subject, Folded> folded;
 
-    Snapshot(List<Subject> people) {
+    Snapshot(List<Subject> people, Instant clock) {
         this.people = people;
+        this.clock = clock;
         this.folded = new HashMap<>(people.size() * 2);
     }
 
@@ -28,17 +31,11 @@ final class Snapshot implements BiConsumer<Subject, List<Recorded>> {
                 throw new IllegalStateException("The ledger store mixed up two people; nothing is decided on that.");
             }
         }
-        Folded now = events.isEmpty() ? NOTHING : new Folded(fold(events), events.size());
+        Folded now = events.isEmpty() ? NOTHING : new Folded(LedgerOrder.state(events, clock), events.size());
         if (folded.put(subject, now) != null) {
             throw new IllegalStateException(
                     "The ledger store handed one person over twice; nothing is decided on that.");
         }
-    }
-
-    private static SubjectState fold(List<Recorded> events) {
-        StateFold fold = new StateFold();
-        events.forEach(recorded -> fold.add(recorded.event()));
-        return fold.state();
     }
 
     Map<Subject, KnownSubject> at(Revision place, long readAt, long generation) {
@@ -49,7 +46,7 @@ final class Snapshot implements BiConsumer<Subject, List<Recorded>> {
                 throw new IllegalStateException(
                         "The ledger store left out a person it was asked for; nothing is decided on that.");
             }
-            known.put(subject, new KnownSubject(state.state(), place, readAt, generation, state.facts()));
+            known.put(subject, new KnownSubject(state.state(), place, readAt, clock, generation, state.facts()));
         }
         if (folded.size() != known.size()) {
             throw new IllegalStateException(

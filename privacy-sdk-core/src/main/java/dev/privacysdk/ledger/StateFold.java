@@ -68,6 +68,7 @@ final class StateFold {
     @Nullable
     InstructionGiven instruction;
 
+    final List<Instructed> instructions = new ArrayList<>();
     final Set<Instant> boundaries = new TreeSet<>();
 
     StateFold() {}
@@ -98,7 +99,16 @@ final class StateFold {
         confirmationRequested = state.confirmationRequested;
         confirmationSent = state.confirmationSent;
         instruction = state.instruction;
+        instructions.addAll(state.instructions);
         boundaries.addAll(state.boundaries());
+    }
+
+    /** What a customer told its processor, instead of what this person did. */
+    void instructedBy(SubjectState customer) {
+        instruction = customer.instruction;
+        instructions.clear();
+        instructions.addAll(customer.instructions);
+        instructions.forEach(one -> boundaries.add(one.from()));
     }
 
     SubjectState state() {
@@ -106,44 +116,51 @@ final class StateFold {
     }
 
     void add(LedgerEvent event) {
-        boundaries.add(event.at());
+        add(event, event.at());
+    }
+
+    /** An event that counts from this instant, whatever it names. */
+    void add(LedgerEvent event, Instant at) {
+        boundaries.add(at);
         if (event instanceof ConsentChange change) {
-            consents.add(change);
+            consents.add(Redated.consent(change, at));
             if (change instanceof ConsentGiven given && given.expiresAt() != null) {
                 boundaries.add(given.expiresAt());
             }
         } else if (event instanceof ObjectionChange change) {
-            objections.add(change);
+            objections.add(Redated.objection(change, at));
         } else if (event instanceof ErasureStep step) {
-            erasure.add(step);
-        } else if (!person(event) && !choice(event) && !request(event)) {
+            erasure.add(Redated.erasure(step, at));
+        } else if (!person(event, at) && !choice(event, at) && !request(event, at)) {
             throw new IllegalStateException("An event of this kind has no place in the fold.");
         }
     }
 
     /** Who the person is and what binds the service to the person. */
-    private boolean person(LedgerEvent event) {
+    private boolean person(LedgerEvent event, Instant at) {
         if (event instanceof LedgerEvent.SubjectRegistered e) {
             kind = e.kind();
-            registered.add(new Span(e.at(), null));
+            registered.add(new Span(at, null));
         } else if (event instanceof LedgerEvent.SubjectSeen e) {
             kind = e.kind();
         } else if (event instanceof LedgerEvent.ResidenceLearned e) {
             residence = e.residence();
         } else if (event instanceof AgeLearned e) {
-            age = e;
+            age = Redated.age(e, at);
         } else if (event instanceof LedgerEvent.ParentalConsentGiven e) {
-            parentalConsents.add(new Span(e.at(), null));
+            parentalConsents.add(new Span(at, null));
         } else if (event instanceof LedgerEvent.ParentalConsentWithdrawn e) {
-            end(parentalConsents, e.at());
+            end(parentalConsents, at);
         } else if (event instanceof LedgerEvent.ContractStarted e) {
-            contracts.add(new Span(e.at(), null));
+            contracts.add(new Span(at, null));
         } else if (event instanceof LedgerEvent.ContractEnded e) {
-            end(contracts, e.at());
+            end(contracts, at);
         } else if (event instanceof InstructionGiven e) {
-            instruction = e;
+            instruction = Redated.instruction(e, at);
+            instructions.add(new Instructed(at, instruction));
         } else if (event instanceof LedgerEvent.InstructionWithdrawn) {
             instruction = null;
+            instructions.add(new Instructed(at, null));
         } else {
             return event instanceof LedgerEvent.TermsAccepted || event instanceof LedgerEvent.PolicyAcknowledged;
         }
@@ -151,41 +168,41 @@ final class StateFold {
     }
 
     /** What the person chose, and took back. */
-    private boolean choice(LedgerEvent event) {
+    private boolean choice(LedgerEvent event, Instant at) {
         if (event instanceof LedgerEvent.MarketingObjected e) {
-            marketingObjections.add(new Span(e.at(), null));
+            marketingObjections.add(new Span(at, null));
         } else if (event instanceof LedgerEvent.MarketingObjectionLifted e) {
-            lift(marketingObjections, e.at());
+            lift(marketingObjections, at);
         } else if (event instanceof LedgerEvent.ChannelStopped e) {
-            suppressions.add(new Suppression(e.channel(), e.scope(), new Span(e.at(), null)));
+            suppressions.add(new Suppression(e.channel(), e.scope(), new Span(at, null)));
         } else if (event instanceof LedgerEvent.ChannelReopened e) {
-            reopen(e.channel(), e.at());
+            reopen(e.channel(), at);
         } else if (event instanceof LedgerEvent.PurposeOptedOut e) {
-            purposeOptOuts.merge(e.purpose(), List.of(new Span(e.at(), null)), StateFold::joined);
+            purposeOptOuts.merge(e.purpose(), List.of(new Span(at, null)), StateFold::joined);
         } else if (event instanceof LedgerEvent.PurposeOptOutLifted e) {
-            purposeOptOuts.computeIfPresent(e.purpose(), (purpose, spans) -> lifted(spans, e.at()));
+            purposeOptOuts.computeIfPresent(e.purpose(), (purpose, spans) -> lifted(spans, at));
         } else if (event instanceof LedgerEvent.SaleShareOptedOut e) {
-            saleShareOptOuts.add(new SaleShareOptOut(e.device(), e.bySignal(), new Span(e.at(), null)));
+            saleShareOptOuts.add(new SaleShareOptOut(e.device(), e.bySignal(), new Span(at, null)));
         } else if (event instanceof LedgerEvent.SaleShareOptOutLifted e) {
             replace(
                     saleShareOptOuts,
-                    o -> open(o.span(), e.at()) && (e.device() == null || Objects.equals(e.device(), o.device())),
+                    o -> open(o.span(), at) && (e.device() == null || Objects.equals(e.device(), o.device())),
                     o -> new SaleShareOptOut(
-                            o.device(), o.bySignal(), new Span(o.span().from(), e.at())));
+                            o.device(), o.bySignal(), new Span(o.span().from(), at)));
         } else if (event instanceof LedgerEvent.SensitiveUseLimited e) {
-            sensitiveUseLimits.add(new Span(e.at(), null));
+            sensitiveUseLimits.add(new Span(at, null));
         } else if (event instanceof LedgerEvent.SensitiveUseLimitLifted e) {
-            lift(sensitiveUseLimits, e.at());
+            lift(sensitiveUseLimits, at);
         } else if (event instanceof LedgerEvent.SignalOverridden e) {
-            signalOverrides.add(e.at());
+            signalOverrides.add(at);
         } else if (event instanceof LedgerEvent.PlatformUnlinked e) {
-            unlinked.add(new Span(e.at(), null));
+            unlinked.add(new Span(at, null));
         } else if (event instanceof LedgerEvent.PlatformLinked e) {
-            lift(unlinked, e.at());
+            lift(unlinked, at);
         } else if (event instanceof LedgerEvent.AutomatedDecisionObjected e) {
-            automatedDecisionObjections.add(new Span(e.at(), null));
+            automatedDecisionObjections.add(new Span(at, null));
         } else if (event instanceof LedgerEvent.AutomatedDecisionObjectionLifted e) {
-            lift(automatedDecisionObjections, e.at());
+            lift(automatedDecisionObjections, at);
         } else {
             return false;
         }
@@ -193,23 +210,24 @@ final class StateFold {
     }
 
     /** What became of the person's requests, and what the law imposes on them. */
-    private boolean request(LedgerEvent event) {
+    private boolean request(LedgerEvent event, Instant at) {
         if (event instanceof LedgerEvent.ProcessingRestricted e) {
-            restrictions.add(new Span(e.at(), null));
+            restrictions.add(new Span(at, null));
+            endUses(use -> use.span().from().equals(at), at);
         } else if (event instanceof LedgerEvent.RestrictedUseConsented e) {
-            restrictedUses.add(new SubjectState.RestrictedUse(e.purpose(), new Span(e.at(), null)));
+            restrictedUses.add(new SubjectState.RestrictedUse(e.purpose(), new Span(at, null)));
         } else if (event instanceof LedgerEvent.RestrictionLifted e) {
-            liftRestriction(e.at());
+            liftRestriction(at);
         } else if (event instanceof LedgerEvent.LegalHoldPlaced e) {
-            holds.add(new SubjectState.Hold(e.reference(), e.categories(), new Span(e.at(), null)));
+            holds.add(new SubjectState.Hold(e.reference(), e.categories(), new Span(at, null)));
         } else if (event instanceof LedgerEvent.LegalHoldLifted e) {
             replace(
                     holds,
-                    hold -> hold.reference().equals(e.reference()) && open(hold.span(), e.at()),
+                    hold -> hold.reference().equals(e.reference()) && open(hold.span(), at),
                     hold -> new SubjectState.Hold(
                             hold.reference(),
                             hold.categories(),
-                            new Span(hold.span().from(), e.at())));
+                            new Span(hold.span().from(), at)));
         } else if (event instanceof LedgerEvent.IdentityVerified) {
             identityVerified = true;
         } else if (event instanceof LedgerEvent.IdentityUnverified) {
@@ -219,10 +237,10 @@ final class StateFold {
         } else if (event instanceof LedgerEvent.AgentDismissed) {
             agentSigned = null;
         } else if (event instanceof LedgerEvent.OptOutConfirmationRequested e) {
-            confirmationRequested = e.at();
+            confirmationRequested = at;
             confirmationSent = false;
-            if (e.at().isBefore(Instant.MAX.minus(CONFIRMATION_WINDOW))) {
-                boundaries.add(e.at().plus(CONFIRMATION_WINDOW).plusNanos(1));
+            if (at.isBefore(Instant.MAX.minus(CONFIRMATION_WINDOW))) {
+                boundaries.add(at.plus(CONFIRMATION_WINDOW).plusNanos(1));
             }
         } else if (event instanceof LedgerEvent.OptOutConfirmationSent) {
             confirmationSent = true;
@@ -236,12 +254,17 @@ final class StateFold {
     private void liftRestriction(Instant at) {
         if (restrictions.stream().anyMatch(span -> open(span, at))) {
             lift(restrictions, at);
-            replace(
-                    restrictedUses,
-                    use -> use.span().to() == null,
-                    use -> new SubjectState.RestrictedUse(
-                            use.purpose(), new Span(use.span().from(), at)));
+            endUses(use -> true, at);
         }
+    }
+
+    /** At the same instant a restriction reaches what was consented to before it. */
+    private void endUses(Predicate<SubjectState.RestrictedUse> which, Instant at) {
+        replace(
+                restrictedUses,
+                use -> use.span().to() == null && which.test(use),
+                use -> new SubjectState.RestrictedUse(
+                        use.purpose(), new Span(use.span().from(), at)));
     }
 
     private void reopen(Channel channel, Instant at) {

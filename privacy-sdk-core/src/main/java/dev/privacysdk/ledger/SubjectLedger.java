@@ -36,7 +36,7 @@ public final class SubjectLedger extends LedgerWriter {
     private SubjectLedger(LedgerStore store, Clock clock, LongSupplier nanoTime, long people) {
         this.store = store;
         this.clock = clock;
-        this.cache = new CachedLedger(store, nanoTime, people);
+        this.cache = new CachedLedger(store, clock, nanoTime, people);
     }
 
     /** A ledger over this store, with what a sixteenth or so of the heap can hold remembered. */
@@ -68,7 +68,7 @@ public final class SubjectLedger extends LedgerWriter {
     Revision write(Subject subject, Function<Instant, LedgerEvent> event) {
         // Microseconds are what every database keeps, so that an event reads back equal to what was written.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return append(List.of(new LedgerEntry(subject, event.apply(now))), newKey());
+        return append(List.of(new LedgerEntry(subject, event.apply(now), false)), newKey());
     }
 
     static String newKey() {
@@ -130,7 +130,7 @@ public final class SubjectLedger extends LedgerWriter {
 
     /** What the ledger knows about a person, asked of the store and not remembered. */
     public SubjectState of(Subject subject) {
-        return SubjectState.of(history(subject).stream().map(Recorded::event).toList());
+        return LedgerOrder.state(history(subject), clock.instant());
     }
 
     /** Everything the ledger holds about a person, in its order, asked of the store. */

@@ -57,6 +57,7 @@ public final class SubjectState {
     final @Nullable Instant confirmationRequested;
     final boolean confirmationSent;
     final @Nullable InstructionGiven instruction;
+    final List<Instructed> instructions;
     private final Instant[] boundaries;
 
     SubjectState(StateFold fold) {
@@ -71,7 +72,7 @@ public final class SubjectState {
         marketingObjections = List.copyOf(fold.marketingObjections);
         restrictions = List.copyOf(fold.restrictions);
         restrictedUses = List.copyOf(fold.restrictedUses);
-        erasure = List.copyOf(fold.erasure);
+        erasure = ErasureCourse.sorted(fold.erasure);
         holds = List.copyOf(fold.holds);
         suppressions = List.copyOf(fold.suppressions);
         purposeOptOuts = Map.copyOf(fold.purposeOptOuts);
@@ -85,6 +86,7 @@ public final class SubjectState {
         confirmationRequested = fold.confirmationRequested;
         confirmationSent = fold.confirmationSent;
         instruction = fold.instruction;
+        instructions = List.copyOf(fold.instructions);
         boundaries = fold.boundaries.stream().sorted().distinct().toArray(Instant[]::new);
     }
 
@@ -98,7 +100,7 @@ public final class SubjectState {
     /** The same with another person's instruction: what a customer told its processor. */
     public SubjectState under(SubjectState customer) {
         StateFold fold = new StateFold(this);
-        fold.instruction = customer.instruction;
+        fold.instructedBy(customer);
         return fold.state();
     }
 
@@ -164,34 +166,18 @@ public final class SubjectState {
         return restricts(restrictions, time);
     }
 
-    /** Whether the person consented to this purpose in spite of a restriction. */
+    /** Whether the person consented to this purpose in spite of a restriction that stands, and not before it. */
     public boolean consentedDespiteRestriction(String purpose, Instant time) {
         return restrictedUses.stream()
-                .anyMatch(
-                        use -> use.purpose().id().equals(purpose) && use.span().permitsAt(time));
+                .filter(use -> use.purpose().id().equals(purpose) && use.span().permitsAt(time))
+                .anyMatch(use -> restrictions.stream()
+                        .anyMatch(restriction -> restriction.restrictsAt(time)
+                                && !use.span().from().isBefore(restriction.from())));
     }
 
-    /** The last step of an erasure at this time; the stricter of two at one instant. */
+    /** How far an erasure had come at this time: no new request takes a verified or completed one back. */
     public @Nullable ErasureStep erasure(Instant time) {
-        ErasureStep last = null;
-        for (ErasureStep step : erasure) {
-            if (step.at().isAfter(time)) {
-                continue;
-            }
-            if (last == null
-                    || step.at().isAfter(last.at())
-                    || (step.at().equals(last.at()) && strictness(step) >= strictness(last))) {
-                last = step;
-            }
-        }
-        return last;
-    }
-
-    private static int strictness(ErasureStep step) {
-        if (step instanceof LedgerEvent.ErasureCompleted) {
-            return 3;
-        }
-        return step instanceof LedgerEvent.ErasureVerified ? 2 : step instanceof LedgerEvent.ErasureRequested ? 1 : 0;
+        return ErasureCourse.at(time, erasure);
     }
 
     /** Whether a hold keeps this category, something above it or something below it from being erased. */
@@ -257,7 +243,12 @@ public final class SubjectState {
         return confirmationSent;
     }
 
-    /** What a customer told its processor, if anything stands. */
+    /** What a customer told its processor, if it stood at this time. */
+    public @Nullable InstructionGiven instruction(Instant time) {
+        return Instructed.at(time, instructions);
+    }
+
+    /** What a customer told its processor last, whenever that is to count; null where it was taken back. */
     public @Nullable InstructionGiven instruction() {
         return instruction;
     }

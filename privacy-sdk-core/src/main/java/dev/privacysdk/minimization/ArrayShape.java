@@ -12,24 +12,11 @@ final class ArrayShape extends Shape {
     @Override
     Object minimize(Object value, Walk walk) {
         @Nullable Object[] all = (@Nullable Object[]) value;
-        int before = walk.leftOut();
-        for (Object element : all) {
-            if (walk.descend(element) != element) {
-                walk.recount(before);
-                return copy(all, walk);
-            }
-        }
-        return all;
+        List<@Nullable Object> stay = new ArrayList<>(all.length);
+        return CollectionShape.stay(Arrays.asList(all), stay, walk) ? copy(all, stay, walk) : all;
     }
 
-    private static Object copy(@Nullable Object[] all, Walk walk) {
-        List<@Nullable Object> stay = new ArrayList<>(all.length);
-        for (Object element : all) {
-            Object after = walk.descend(element);
-            if (after != Walk.WITHHELD) {
-                stay.add(after);
-            }
-        }
+    private static Object copy(@Nullable Object[] all, List<@Nullable Object> stay, Walk walk) {
         Class<?> component = all.getClass().getComponentType();
         try {
             return stay.toArray((Object[]) Array.newInstance(component, stay.size()));

@@ -1,7 +1,10 @@
 package dev.privacysdk.minimization;
 
 import java.lang.ref.Reference;
+import java.security.PrivilegedAction;
+import java.security.PrivilegedExceptionAction;
 import java.util.Enumeration;
+import java.util.EventObject;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +19,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.atomic.AtomicStampedReference;
 import java.util.function.BiFunction;
+import java.util.function.DoubleFunction;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -36,6 +42,12 @@ final class Carriers {
             Callable.class,
             Function.class,
             BiFunction.class,
+            IntFunction.class,
+            LongFunction.class,
+            DoubleFunction.class,
+            PrivilegedAction.class,
+            PrivilegedExceptionAction.class,
+            EventObject.class,
             Flow.Publisher.class,
             Reference.class,
             ThreadLocal.class,

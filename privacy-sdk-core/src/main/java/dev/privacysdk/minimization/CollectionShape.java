@@ -19,26 +19,27 @@ final class CollectionShape extends Shape {
     @Override
     Object minimize(Object value, Walk walk) {
         Collection<?> all = (Collection<?>) value;
-        int before = walk.leftOut();
-        for (Object element : all) {
-            if (walk.descend(element) != element) {
-                walk.recount(before);
-                return copy(all, walk);
-            }
-        }
-        return all;
+        List<@Nullable Object> stay = new ArrayList<>(all.size());
+        return stay(all, stay, walk) ? copy(all, stay, walk) : all;
     }
 
-    /** Every element is looked at again: what another thread put in meanwhile is not handed out unseen. */
-    private static Object copy(Collection<?> all, Walk walk) {
+    /** Collects what stays, looking at each element once; whether that differs from what is there. */
+    static boolean stay(Iterable<?> all, List<@Nullable Object> stay, Walk walk) {
+        boolean changed = false;
+        for (Object element : all) {
+            Object after = walk.descend(element);
+            changed |= after != element;
+            if (after != Walk.WITHHELD) {
+                stay.add(after);
+            }
+        }
+        return changed;
+    }
+
+    private static Object copy(Collection<?> all, List<@Nullable Object> stay, Walk walk) {
         Collection<@Nullable Object> copy = emptyLike(all);
         try {
-            for (Object element : all) {
-                Object after = walk.descend(element);
-                if (after != Walk.WITHHELD) {
-                    copy.add(after);
-                }
-            }
+            copy.addAll(stay);
         } catch (ClassCastException | NullPointerException unordered) {
             throw Denials.broken(
                     walk.permit,

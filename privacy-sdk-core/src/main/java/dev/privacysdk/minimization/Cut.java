@@ -7,7 +7,11 @@ import java.lang.invoke.MethodHandle;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What one kind of permit withholds of one class: the same kind and findings always cut the same. */
+/**
+ * What one kind of permit withholds of one class.
+ *
+ * <p>The same kind and findings cut the same, where both are imposed or neither is: nothing else of a permit is read.
+ */
 final class Cut {
     /** Members left out. */
     final int[] withheld;
@@ -19,10 +23,12 @@ final class Cut {
 
     private final ProcessingKind kind;
     private final List<Finding> findings;
+    private final boolean imposed;
 
     Cut(Permit permit, int[] withheld, int[] walked) {
         this.kind = permit.processing().kind();
         this.findings = permit.findings();
+        this.imposed = permit.imposed();
         this.withheld = withheld;
         this.walked = walked;
     }
@@ -32,7 +38,9 @@ final class Cut {
     boolean answers(Permit permit) {
         ProcessingKind asked = permit.processing().kind();
         List<Finding> found = permit.findings();
-        return (asked == kind || asked.equals(kind)) && (found == findings || same(found, findings));
+        return permit.imposed() == imposed
+                && (asked == kind || asked.equals(kind))
+                && (found == findings || same(found, findings));
     }
 
     /** What {@code List.equals} says, without the garbage: each person's permit has a list of its own. */

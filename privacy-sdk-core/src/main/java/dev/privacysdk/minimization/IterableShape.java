@@ -17,15 +17,7 @@ final class IterableShape extends Shape {
     @Override
     Object minimize(Object value, Walk walk) {
         List<@Nullable Object> stay = new ArrayList<>();
-        boolean changed = perhapsOnce;
-        for (Object element : (Iterable<?>) value) {
-            Object after = walk.descend(element);
-            changed |= after != element;
-            if (after != Walk.WITHHELD) {
-                stay.add(after);
-            }
-        }
-        return changed ? stay : value;
+        return CollectionShape.stay((Iterable<?>) value, stay, walk) || perhapsOnce ? stay : value;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.privacysdk.minimization;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,28 +14,30 @@ final class MapShape extends Shape {
     @Override
     Object minimize(Object value, Walk walk) {
         Map<?, ?> map = (Map<?, ?>) value;
-        int before = walk.leftOut();
+        List<@Nullable Object> stay = new ArrayList<>(2 * map.size());
+        boolean changed = false;
         for (Map.Entry<?, ?> entry : map.entrySet()) {
             Object key = entry.getKey();
             Object mapped = entry.getValue();
-            if (walk.descend(key) != key || walk.descendBeside(key, mapped) != mapped) {
-                walk.recount(before);
-                return copy(map, walk);
+            Object keySeen = walk.descend(key);
+            Object seen = keySeen == Walk.WITHHELD ? keySeen : walk.descendBeside(key, mapped);
+            changed |= keySeen != key || seen != mapped;
+            if (seen != Walk.WITHHELD) {
+                stay.add(keySeen);
+                stay.add(seen);
             }
         }
-        return map;
+        return changed ? copy(map, stay, walk) : map;
     }
 
-    private static Object copy(Map<?, ?> map, Walk walk) {
+    /** Of keys and values in turn. */
+    private static Object copy(Map<?, ?> map, List<@Nullable Object> stay, Walk walk) {
         Map<@Nullable Object, @Nullable Object> copy = emptyLike(map);
         try {
-            for (Map.Entry<?, ?> entry : map.entrySet()) {
-                Object key = walk.descend(entry.getKey());
-                Object mapped = key == Walk.WITHHELD ? key : walk.descendBeside(entry.getKey(), entry.getValue());
-                if (mapped != Walk.WITHHELD) {
-                    refuseSecond(copy, key, walk);
-                    copy.put(key, mapped);
-                }
+            for (int i = 0; i < stay.size(); i += 2) {
+                Object key = stay.get(i);
+                refuseSecond(copy, key, walk);
+                copy.put(key, stay.get(i + 1));
             }
         } catch (ClassCastException | NullPointerException unordered) {
             throw Denials.broken(

@@ -2,6 +2,8 @@ package dev.privacysdk.minimization;
 
 import dev.privacysdk.marking.MarkedType;
 import dev.privacysdk.vocabulary.Subject;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -31,12 +33,26 @@ final class Shapes {
         }
         MarkedType marked = MarkedType.of(type);
         if (Reach.marks(marked)) {
-            return new ObjectShape(new Members(marked));
+            return Beside.caught(type, new ObjectShape(new Members(marked)));
         }
         if (Carriers.carries(type)) {
-            return carrier(type);
+            return Beside.all(type, carrier(type));
         }
-        return type.isHidden() ? Shape.LEAF : object(marked);
+        return type.isHidden() ? hidden(type) : Beside.caught(type, object(marked));
+    }
+
+    /** A lambda shows nothing of what it caught: it passes where no method of its could hand that out. */
+    private static Shape hidden(Class<?> type) {
+        for (Class<?> implemented : type.getInterfaces()) {
+            for (Method method : implemented.getMethods()) {
+                if (Modifier.isAbstract(method.getModifiers())
+                        && method.getReturnType() != void.class
+                        && Reach.personal(method.getGenericReturnType())) {
+                    return new RefusedShape(tooLate("A lambda as " + Denials.name(implemented)));
+                }
+            }
+        }
+        return Shape.LEAF;
     }
 
     private static Shape record(Class<?> type) {

@@ -8,10 +8,13 @@ import org.jspecify.annotations.Nullable;
 class Trail {
     /** How deep values may lie in one another. */
     static final int DEEPEST = 500;
+    /** How many values may be looked at; what is reached by two ways counts twice. */
+    static final int LONGEST = 1_000_000;
 
     Permit permit;
     private @Nullable Object[] path = new @Nullable Object[8];
     private int depth;
+    private int steps;
     private boolean cyclic;
 
     Trail(Permit permit) {
@@ -25,6 +28,11 @@ class Trail {
                 cyclic = true;
                 return false;
             }
+        }
+        if (++steps > LONGEST) {
+            throw Denials.broken(
+                    permit,
+                    "The answer leads to more than " + LONGEST + " values; return a Stream, or fewer at a time.");
         }
         if (depth == path.length) {
             if (depth >= DEEPEST) {

@@ -151,9 +151,4 @@ final class Walk extends Trail {
     void count() {
         leftOut++;
     }
-
-    /** Forgets what was counted since, because it is walked again. */
-    void recount(int before) {
-        leftOut = before;
-    }
 }

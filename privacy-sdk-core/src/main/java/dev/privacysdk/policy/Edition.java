@@ -242,7 +242,8 @@ public final class Edition {
     public List<DataCategory> stricterBelow(DataCategory category) {
         CategoryRule above = category(category);
         return categories.stream()
-                .filter(rule -> category.covers(rule.category()) && !rule.category().equals(category))
+                .filter(rule ->
+                        category.covers(rule.category()) && !rule.category().equals(category))
                 .filter(rule -> above == null
                         || rule.special() != above.special()
                         || rule.usSensitive() != above.usSensitive()

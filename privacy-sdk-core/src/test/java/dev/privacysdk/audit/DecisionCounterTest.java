@@ -3,6 +3,9 @@ package dev.privacysdk.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.sun.management.ThreadMXBean;
 import dev.privacysdk.audit.AuditEvent.Count;
 import dev.privacysdk.audit.AuditEvent.DecisionsCounted;
@@ -15,14 +18,17 @@ import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -262,6 +268,92 @@ class DecisionCounterTest {
         failure = new IllegalStateException("down");
 
         assertThatThrownBy(counter::close).isSameAs(failure);
+    }
+
+    @Test
+    void anErrorOfTheSinkEndsNoCounting() throws Exception {
+        AtomicInteger calls = new AtomicInteger();
+        ListAppender<ILoggingEvent> log = LogOf.start(DecisionCounter.class);
+        DecisionCounter over = new DecisionCounter(
+                event -> {
+                    if (calls.incrementAndGet() <= 2) {
+                        throw new StackOverflowError("sink");
+                    }
+                    kept.add(event);
+                },
+                AuditFixtures.pseudonyms(),
+                clock);
+        over.cell(NEWS, Reason.CONSENT, null, null).add(3);
+        over.start();
+        while (kept.isEmpty()) {
+            Thread.sleep(20);
+        }
+        over.close();
+
+        assertThat(total()).isEqualTo(3);
+        assertThat(log.list).filteredOn(line -> line.getLevel() == Level.WARN).hasSize(1);
+    }
+
+    @Test
+    void whatCannotBeTakenDownIsNotTakenOutOfTheCounts() {
+        AtomicInteger clockCalls = new AtomicInteger();
+        Clock breaking = new Clock() {
+            @Override
+            public Instant instant() {
+                if (clockCalls.incrementAndGet() == 2) {
+                    throw new IllegalStateException("clock");
+                }
+                return NOW;
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        };
+        DecisionCounter over = new DecisionCounter(sink, AuditFixtures.pseudonyms(), breaking);
+        over.cell(NEWS, Reason.CONSENT, null, null).add(3);
+        assertThatThrownBy(over::flush).hasMessage("clock");
+        assertThat(over.failing()).isTrue();
+
+        over.flush();
+
+        assertThat(total()).isEqualTo(3);
+    }
+
+    @Test
+    @Timeout(10)
+    void aSinkThatHangsKeepsNobodyFromClosing() throws Exception {
+        CountDownLatch end = new CountDownLatch(1);
+        CountDownLatch hanging = new CountDownLatch(1);
+        ListAppender<ILoggingEvent> log = LogOf.start(DecisionCounter.class);
+        DecisionCounter over = new DecisionCounter(
+                event -> {
+                    hanging.countDown();
+                    try {
+                        end.await();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                AuditFixtures.pseudonyms(),
+                clock);
+        DecisionCounter.Cell cell = over.cell(NEWS, Reason.CONSENT, null, null);
+        cell.add(3);
+        over.start();
+        hanging.await();
+        cell.add(4);
+
+        over.close();
+
+        assertThat(log.list).extracting(ILoggingEvent::getFormattedMessage).anyMatch(line -> line.contains(" 7 "));
+        assertThat(over.anchor()).isEqualTo(CountChain.BEGINNING);
+        end.countDown();
     }
 
     private List<DecisionsCounted> records() {

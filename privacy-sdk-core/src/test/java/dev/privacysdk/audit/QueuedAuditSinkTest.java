@@ -3,6 +3,8 @@ package dev.privacysdk.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.privacysdk.audit.AuditEvent.DecisionsCounted;
 import dev.privacysdk.audit.AuditEvent.KeptTooLate;
 import java.time.Duration;
@@ -14,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -65,6 +68,47 @@ class QueuedAuditSinkTest {
         }
 
         assertThat(kept).hasSize(2000).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void anErrorWhileItCatchesUpEndsNoWriting() throws Exception {
+        ListAppender<ILoggingEvent> log = LogOf.start(QueuedAuditSink.class);
+        CountDownLatch slow = new CountDownLatch(1);
+        AtomicInteger failures = new AtomicInteger();
+        AuditSink breaking = event -> {
+            if (event instanceof KeptTooLate && failures.incrementAndGet() <= 2) {
+                throw new StackOverflowError("sink");
+            }
+            if (!(event instanceof KeptTooLate) && slow.getCount() > 0) {
+                await(slow);
+            }
+            kept.add(event);
+        };
+        try (QueuedAuditSink sink = new QueuedAuditSink(breaking, SHORT)) {
+            assertThatThrownBy(() -> sink.record(AuditFixtures.taken("1"))).isInstanceOf(AuditUnavailable.class);
+            slow.countDown();
+            while (kept.size() < 2) {
+                Thread.sleep(20);
+            }
+            sink.record(AuditFixtures.taken("2"));
+        }
+
+        assertThat(kept).hasSize(3).element(1).isInstanceOf(KeptTooLate.class);
+        assertThat(log.list).hasSize(1);
+    }
+
+    @Test
+    @Timeout(10)
+    void aSinkThatHangsKeepsNobodyFromClosingAndIsToldOf() {
+        ListAppender<ILoggingEvent> log = LogOf.start(QueuedAuditSink.class);
+        CountDownLatch slow = new CountDownLatch(1);
+        QueuedAuditSink sink = new QueuedAuditSink(event -> await(slow), SHORT);
+        assertThatThrownBy(() -> sink.record(AuditFixtures.taken("1"))).isInstanceOf(AuditUnavailable.class);
+
+        sink.close();
+
+        assertThat(log.list).extracting(ILoggingEvent::getFormattedMessage).anyMatch(line -> line.contains(" 1 "));
+        slow.countDown();
     }
 
     @Test

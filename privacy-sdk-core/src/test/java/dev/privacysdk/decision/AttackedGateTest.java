@@ -89,11 +89,13 @@ class AttackedGateTest {
             Permit permit = world.gate.require(asked);
             assertThat(permit.covers(DataCategory.of("identity.name"))).isTrue();
             assertThat(permit.covers(RELIGION)).isFalse();
-            assertThat(permit.covers(DataCategory.of("identity.religion.denomination"))).isFalse();
+            assertThat(permit.covers(DataCategory.of("identity.religion.denomination")))
+                    .isFalse();
             assertThat(permit.excluded()).containsExactly(RELIGION);
         }
         world.ledger.consent(GateWorld.ADA, CARE).givenExplicitly("v1", "form");
-        assertThat(world.gate.require(Processing.of(GateWorld.ADA, CARE)).covers(RELIGION)).isTrue();
+        assertThat(world.gate.require(Processing.of(GateWorld.ADA, CARE)).covers(RELIGION))
+                .isTrue();
     }
 
     @Test
@@ -106,7 +108,8 @@ class AttackedGateTest {
     @Test
     void aGroupIsNotProcessedOnTheGroundsOfItsFirstMember() {
         world.policy = policy(
-                Map.of(Regime.EU, List.of(LegalBasis.CONTRACT), Regime.US, List.of(LegalBasis.LEGAL_OBLIGATION)), Set.of());
+                Map.of(Regime.EU, List.of(LegalBasis.CONTRACT), Regime.US, List.of(LegalBasis.LEGAL_OBLIGATION)),
+                Set.of());
         Subject bob = Subject.of("customer", "bob");
         world.ledger.register(bob, SubjectKind.USER);
         world.ledger.residence(bob, Jurisdiction.of("US-CA"), "test");
@@ -117,7 +120,8 @@ class AttackedGateTest {
     @Test
     void aSignalSaysNothingAboutSomebodyWhoIsKnownAndAnOutageDoesNotLetItSpeak() {
         world.policy = policy(
-                Map.of(Regime.EU, List.of(), Regime.US, List.of(LegalBasis.NOTICE)), EnumSet.of(PurposeTrait.OPEN_AUDITED));
+                Map.of(Regime.EU, List.of(), Regime.US, List.of(LegalBasis.NOTICE)),
+                EnumSet.of(PurposeTrait.OPEN_AUDITED));
         world.signals = new Signals(null, null, null, Jurisdiction.of("US-CA"));
         Subject eve = Subject.of("customer", "eve");
         world.ledger.register(eve, SubjectKind.USER);
@@ -132,13 +136,16 @@ class AttackedGateTest {
     @Test
     void aCustomersInstructionIsAsFreshAsThePersonIs() {
         Subject acme = Subject.of("customer-company", "acme");
-        world.ledger.instruction(acme)
+        world.ledger
+                .instruction(acme)
                 .given(Set.of(Purpose.of("service.support")), Set.of(DataCategory.of("communications")), Set.of());
         Processing support = world.of("service.support", "communications").onBehalfOf(acme);
         assertThat(world.gate.decide(support).reason()).isEqualTo(Reason.CUSTOMER_INSTRUCTION);
         world.ledger.instruction(acme).withdrawn();
         assertThat(world.gate.decide(support).reason()).isEqualTo(Reason.NO_CUSTOMER_INSTRUCTION);
-        world.ledger.instruction(acme)
+        world.clock.pass(Duration.ofMillis(1));
+        world.ledger
+                .instruction(acme)
                 .given(Set.of(Purpose.of("service.support")), Set.of(DataCategory.of("communications")), Set.of());
         assertThat(world.gate.decide(support).reason()).isEqualTo(Reason.CUSTOMER_INSTRUCTION);
         world.ledger.instruction(acme).withdrawn();
@@ -191,6 +198,30 @@ class AttackedGateTest {
         long begun = System.nanoTime();
         assertThat(world.gate.decideAll(kind, people).values()).allMatch(Deny.class::isInstance);
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(3));
+    }
+
+    @Test
+    void aWithdrawalCountsAlthoughTheClockWasSetBack() {
+        world.ledger.consent(GateWorld.ADA, GateWorld.MARKETING).given("v2", "form");
+        assertThat(world.gate.decide(world.marketing()).reason()).isEqualTo(Reason.CONSENT);
+        world.clock.setBack(Duration.ofSeconds(3));
+        world.ledger.consent(GateWorld.ADA, GateWorld.MARKETING).withdrawn("link");
+        assertThat(world.gate.decide(world.marketing()).reason()).isEqualTo(Reason.CONSENT_WITHDRAWN);
+        world.clock.pass(Duration.ofHours(1));
+        assertThat(world.gate.decide(world.marketing()).reason()).isEqualTo(Reason.CONSENT_WITHDRAWN);
+    }
+
+    @Test
+    void askingAgainToBeErasedDoesNotEndTheErasure() {
+        world.ledger.erasure(GateWorld.ADA).requested();
+        world.ledger.erasure(GateWorld.ADA).verified();
+        world.ledger.erasure(GateWorld.ADA).requested();
+        assertThat(world.gate.decide(world.of("service.provide", "contact")).reason())
+                .isEqualTo(Reason.ERASURE_PENDING);
+        world.ledger.erasure(GateWorld.ADA).completed();
+        world.ledger.erasure(GateWorld.ADA).requested();
+        assertThat(world.gate.decide(world.of("service.provide", "contact")).reason())
+                .isEqualTo(Reason.SUBJECT_ERASED);
     }
 
     @Test

@@ -117,9 +117,15 @@ final class GateWorld implements AutoCloseable {
     static final class MovedClock extends Clock {
         private static final Instant BEGINNING = Instant.parse("2025-09-01T10:00:00Z");
         private final AtomicLong nanos = new AtomicLong(1_000);
+        private final AtomicLong back = new AtomicLong();
 
         void pass(Duration time) {
             nanos.addAndGet(time.toNanos());
+        }
+
+        /** Sets the wall clock back; the ticker goes on. */
+        void setBack(Duration time) {
+            back.addAndGet(time.toNanos());
         }
 
         long nanos() {
@@ -128,7 +134,7 @@ final class GateWorld implements AutoCloseable {
 
         @Override
         public Instant instant() {
-            return BEGINNING.plusNanos(nanos.get() - 1_000);
+            return BEGINNING.plusNanos(nanos.get() - 1_000 - back.get());
         }
 
         @Override

@@ -200,12 +200,12 @@ class PurposeInvocationTest {
     }
 
     @Test
-    void anArgumentInWhichNobodyIsDeniedIsHandedOnAsItIs() {
+    void anArgumentInWhichNobodyIsDeniedIsHandedOnAsAnEqualCopy() {
         List<Reader> both = Arrays.asList(reader("ada"), null, reader("bob"));
         Issues issues = issues(new QuietIssues() {
             @Override
             public int sendAll(Collection<Reader> given) {
-                assertThat(given).isSameAs(both);
+                assertThat(given).isEqualTo(both).isNotSameAs(both);
                 return 7;
             }
         });

@@ -15,7 +15,10 @@ import dev.privacysdk.vocabulary.Reason;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -194,5 +197,58 @@ class PurposeProxyTest {
 
     private void interfaceOfAProxyMayBeGuardedOnlyWhereItIsMarked(Plain once) {
         assertThatThrownBy(() -> world.guard(Plain.class, once)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @PurposeRequired
+    interface Fluent {
+        Fluent narrowed();
+
+        Optional<Fluent> maybe();
+
+        CompletionStage<Fluent> later();
+
+        String text(@SubjectId("customer") String id);
+    }
+
+    static final class Itself implements Fluent {
+        @Override
+        public Fluent narrowed() {
+            return this;
+        }
+
+        @Override
+        public Optional<Fluent> maybe() {
+            return Optional.of(this);
+        }
+
+        @Override
+        public CompletionStage<Fluent> later() {
+            return CompletableFuture.completedFuture(this);
+        }
+
+        @Override
+        public String text(String id) {
+            return id;
+        }
+    }
+
+    @Test
+    void aTargetThatAnswersWithItselfIsHandedOutBehindItsPurposes() {
+        Fluent fluent = world.guard(Fluent.class, new Itself());
+        List<Fluent> found = new CopyOnWriteArrayList<>();
+        Issues caller = world.guard(Issues.class, new QuietIssues() {
+            @Override
+            public Optional<Reader> maybe(String id) {
+                found.add(fluent.narrowed());
+                found.add(fluent.maybe().orElseThrow());
+                fluent.later().thenAccept(found::add);
+                return Optional.empty();
+            }
+        });
+        assertThat(caller.maybe("ada")).isEmpty();
+        assertThat(found).hasSize(3).allSatisfy(each -> {
+            assertThat(each).isSameAs(fluent);
+            assertThatThrownBy(() -> each.text("eve")).isInstanceOf(PrivacyDeniedException.class);
+        });
     }
 }

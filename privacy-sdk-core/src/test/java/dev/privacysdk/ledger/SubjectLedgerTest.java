@@ -46,7 +46,8 @@ class SubjectLedgerTest {
         Revision place = ledger.consent(ADA, NEWS).given("v1", "web form");
 
         assertThat(ledger.history(ADA))
-                .containsExactly(new Recorded(place, ADA, LedgerEvent.ConsentGiven.to(NOW, NEWS, "v1", "web form")));
+                .containsExactly(
+                        new Recorded(place, ADA, LedgerEvent.ConsentGiven.to(NOW, NEWS, "v1", "web form"), false));
         assertThat(ledger.of(ADA).consent(NEWS, NOW)).isInstanceOf(ConsentStatus.Given.class);
         assertThat(ledger.lastRevision()).isEqualTo(place);
         assertThat(ledger.freshness().lowWater()).isEqualTo(place);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.privacysdk.annotation.Channel;
 import dev.privacysdk.vocabulary.DataCategory;
 import dev.privacysdk.vocabulary.Purpose;
+import dev.privacysdk.vocabulary.Revision;
+import dev.privacysdk.vocabulary.Subject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -160,13 +162,39 @@ class SubjectStateProperties {
 
         assertThat(under.instruction()).isEqualTo(SubjectState.of(customer).instruction());
         for (Instant time : LedgerEvents.INSTANTS) {
-            assertThat(asOf(under, time)).isEqualTo(asOf(own, time));
+            assertThat(under.instruction(time))
+                    .isEqualTo(SubjectState.of(customer).instruction(time));
+            assertThat(besidesInstruction(under, time)).isEqualTo(besidesInstruction(own, time));
         }
     }
 
     @Property(tries = 500)
     void everyKindOfEventHasAPlaceInTheFold(@ForAll("events") LedgerEvent event) {
         assertThat(SubjectState.of(List.of(event)).boundaries()).contains(event.at());
+    }
+
+    @Property(tries = 500)
+    void whatWasSaidNowCountsFromTheInstantTheLedgerGivesIt(@ForAll("histories") List<LedgerEvent> history) {
+        Revision place = new Revision("l", 1, 1);
+        Subject ada = Subject.of("customer", "ada");
+        SubjectState told = SubjectState.of(history);
+        SubjectState state = LedgerOrder.state(
+                history.stream()
+                        .map(event -> new Recorded(place, ada, event, false))
+                        .toList(),
+                Instant.EPOCH);
+
+        assertThat(state.consents()).allMatch(change -> change.at().equals(Instant.EPOCH));
+        assertThat(state.objections()).allMatch(change -> change.at().equals(Instant.EPOCH));
+        assertThat(state.erasure).allMatch(step -> step.at().equals(Instant.EPOCH));
+        assertThat(kinds(state.consents())).isEqualTo(kinds(told.consents()));
+        assertThat(kinds(state.objections())).isEqualTo(kinds(told.objections()));
+        assertThat(kinds(state.erasure)).containsExactlyInAnyOrderElementsOf(kinds(told.erasure));
+        assertThat(state.instruction() == null).isEqualTo(told.instruction() == null);
+    }
+
+    private static List<String> kinds(List<? extends LedgerEvent> events) {
+        return events.stream().map(event -> event.getClass().getSimpleName()).toList();
     }
 
     /** What an event is about; events about different things may change places. */
@@ -218,6 +246,12 @@ class SubjectStateProperties {
         return answers;
     }
 
+    private static Map<String, Object> besidesInstruction(SubjectState state, Instant time) {
+        Map<String, Object> answers = asOf(state, time);
+        answers.remove("instruction");
+        return answers;
+    }
+
     /** Every answer that is asked for an instant. */
     private static Map<String, Object> asOf(SubjectState state, Instant time) {
         Map<String, Object> answers = new LinkedHashMap<>();
@@ -230,6 +264,7 @@ class SubjectStateProperties {
         answers.put("signal", state.signalOverridden(time));
         answers.put("link", state.linkRevoked(time));
         answers.put("automated", state.automatedDecisionObjection(time));
+        answers.put("instruction", Objects.requireNonNullElse(state.instruction(time), "none"));
         answers.put("erasure", Objects.requireNonNullElse(state.erasure(time), "none"));
         for (Purpose purpose : LedgerEvents.PURPOSES) {
             ConsentStatus status = state.consent(purpose, time);

@@ -6,6 +6,8 @@ import dev.privacysdk.annotation.Channel;
 import dev.privacysdk.vocabulary.DataCategory;
 import dev.privacysdk.vocabulary.Jurisdiction;
 import dev.privacysdk.vocabulary.Purpose;
+import dev.privacysdk.vocabulary.Revision;
+import dev.privacysdk.vocabulary.Subject;
 import dev.privacysdk.vocabulary.SubjectKind;
 import dev.privacysdk.vocabulary.SuppressionScope;
 import java.time.Instant;
@@ -168,6 +170,101 @@ class SubjectStateTest {
         assertThat(state.nextBoundary(T2)).isEqualTo(T3);
         assertThat(state.nextBoundary(T3)).isEqualTo(T2.plusSeconds(300).plusNanos(1));
         assertThat(state.nextBoundary(T3.plusSeconds(1000))).isNull();
+    }
+
+    @Test
+    void aNewRequestTakesNoVerifiedOrCompletedErasureBack() {
+        LedgerEvent verified = new LedgerEvent.ErasureVerified(T1);
+        LedgerEvent completed = new LedgerEvent.ErasureCompleted(T2);
+        LedgerEvent again = new LedgerEvent.ErasureRequested(T3);
+
+        assertThat(state(verified, again).erasure(T3)).isEqualTo(verified);
+        assertThat(state(verified, completed, again).erasure(T3)).isEqualTo(completed);
+        assertThat(state(verified, completed, again, new LedgerEvent.ErasureVerified(T3))
+                        .erasure(T3))
+                .isEqualTo(completed);
+        assertThat(state(verified, completed, again).erasure(T1)).isEqualTo(verified);
+    }
+
+    @Test
+    void onlyWhatIsNotCompletedCanBeRejected() {
+        LedgerEvent requested = new LedgerEvent.ErasureRequested(T1);
+        LedgerEvent rejected = new LedgerEvent.ErasureRejected(T3, "ground");
+
+        assertThat(state(requested, rejected).erasure(T3)).isEqualTo(rejected);
+        assertThat(state(new LedgerEvent.ErasureVerified(T2), rejected).erasure(T3))
+                .isEqualTo(rejected);
+        assertThat(state(new LedgerEvent.ErasureCompleted(T2), rejected).erasure(T3))
+                .isEqualTo(new LedgerEvent.ErasureCompleted(T2));
+        LedgerEvent anew = new LedgerEvent.ErasureRequested(T3.plusSeconds(1));
+        assertThat(state(requested, rejected, anew).erasure(T3.plusSeconds(1))).isEqualTo(anew);
+    }
+
+    @Test
+    void anInstructionCountsFromItsInstantToTheNextOrItsWithdrawal() {
+        LedgerEvent.InstructionGiven first = instruction(T1, "newsletter");
+        LedgerEvent.InstructionGiven second = instruction(T2, "support");
+        SubjectState customer = state(second, first, new LedgerEvent.InstructionWithdrawn(T3));
+
+        assertThat(customer.instruction(T1.minusNanos(1))).isNull();
+        assertThat(customer.instruction(T1)).isEqualTo(first);
+        assertThat(customer.instruction(T2)).isEqualTo(second);
+        assertThat(customer.instruction(T3)).isNull();
+        assertThat(state(instruction(T3, "support"), new LedgerEvent.InstructionWithdrawn(T3))
+                        .instruction(T3))
+                .isNull();
+        assertThat(state(new LedgerEvent.InstructionWithdrawn(T3), instruction(T3, "support"))
+                        .instruction(T3))
+                .isNull();
+    }
+
+    @Test
+    void aPersonUnderACustomerCarriesAllItsInstructionsAndTheirInstants() {
+        SubjectState customer = state(instruction(T1, "newsletter"), new LedgerEvent.InstructionWithdrawn(T3));
+        SubjectState under = state(instruction(T2, "support")).under(customer);
+
+        assertThat(under.instruction(T2)).isEqualTo(instruction(T1, "newsletter"));
+        assertThat(under.instruction(T3)).isNull();
+        assertThat(under.nextBoundary(T1.minusNanos(1))).isEqualTo(T1);
+        assertThat(under.nextBoundary(T2)).isEqualTo(T3);
+    }
+
+    @Test
+    void whatWasConsentedToBeforeARestrictionIsNoConsentInSpiteOfIt() {
+        LedgerEvent consent = new LedgerEvent.RestrictedUseConsented(T1, NEWS);
+        LedgerEvent restricted = new LedgerEvent.ProcessingRestricted(T2, "accuracy");
+
+        assertThat(state(consent, restricted).consentedDespiteRestriction(NEWS.id(), T3))
+                .isFalse();
+        assertThat(state(consent, restricted, new LedgerEvent.RestrictedUseConsented(T2, NEWS))
+                        .consentedDespiteRestriction(NEWS.id(), T3))
+                .isTrue();
+        assertThat(state(new LedgerEvent.RestrictedUseConsented(T2, NEWS), restricted)
+                        .consentedDespiteRestriction(NEWS.id(), T3))
+                .isFalse();
+    }
+
+    @Test
+    void noTextOfAnEventSaysWhatIsPersonal() {
+        Subject ada = Subject.of("customer", "ada");
+        for (LedgerEvent event : List.of(
+                new LedgerEvent.AgeLearned(T1, 4711),
+                new LedgerEvent.SaleShareOptedOut(T1, "secret-4711", true, "4711"),
+                new LedgerEvent.SaleShareOptOutLifted(T1, "secret-4711", "4711"))) {
+            assertThat(event.toString())
+                    .doesNotContain("4711")
+                    .contains(event.getClass().getSimpleName(), T1.toString());
+        }
+        LedgerEvent evident = new LedgerEvent.MarketingObjected(T1, "4711");
+        assertThat(new LedgerEntry(ada, evident).toString()).doesNotContain("4711", "ada");
+        assertThat(new Recorded(new Revision("l", 1, 1), ada, evident).toString())
+                .doesNotContain("4711", "ada");
+        assertThat(new SaleShareOptOut("secret-4711", true, new Span(T1, null)).toString())
+                .doesNotContain("4711");
+    }
+
+    private static LedgerEvent.InstructionGiven instruction(Instant at, String purpose) {
+        return new LedgerEvent.InstructionGiven(at, Set.of(Purpose.of(purpose)), Set.of(EMAIL), Set.of());
     }
 
     private static SubjectState state(LedgerEvent... events) {

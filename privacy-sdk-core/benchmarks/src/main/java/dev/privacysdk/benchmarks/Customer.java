@@ -29,7 +29,17 @@ public record Customer(
         @BankAccount @ForOrders @Nullable String account) {
     static Customer filled(String id) {
         return new Customer(
-                id, "family", "name", "username", "email", "phone", "address", "device", "born", "passport", "card",
+                id,
+                "family",
+                "name",
+                "username",
+                "email",
+                "phone",
+                "address",
+                "device",
+                "born",
+                "passport",
+                "card",
                 "account");
     }
 }

@@ -71,8 +71,18 @@ public class MinimizeBenchmark {
 
     private static Customer withoutFour(Customer all) {
         return new Customer(
-                all.id(), all.plan(), all.name(), all.username(), all.email(), all.phone(), all.address(), all.device(),
-                null, null, null, null);
+                all.id(),
+                all.plan(),
+                all.name(),
+                all.username(),
+                all.email(),
+                all.phone(),
+                all.address(),
+                all.device(),
+                null,
+                null,
+                null,
+                null);
     }
 
     /** Twelve bits tested by hand. */

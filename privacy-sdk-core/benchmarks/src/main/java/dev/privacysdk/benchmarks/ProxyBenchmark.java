@@ -64,7 +64,8 @@ public class ProxyBenchmark {
         public void open() {
             shop = Shop.of(people);
             ids = new String[people];
-            Cache<String, Bits> known = Caffeine.newBuilder().maximumSize(100_000).build();
+            Cache<String, Bits> known =
+                    Caffeine.newBuilder().maximumSize(100_000).build();
             long later = System.nanoTime() + TimeUnit.DAYS.toNanos(1);
             for (int i = 0; i < people; i++) {
                 Subject person = shop.people[i];
@@ -88,7 +89,8 @@ public class ProxyBenchmark {
                 }
                 return method.invoke(target, args);
             };
-            return (Letters) Proxy.newProxyInstance(Letters.class.getClassLoader(), new Class<?>[] {Letters.class}, check);
+            return (Letters)
+                    Proxy.newProxyInstance(Letters.class.getClassLoader(), new Class<?>[] {Letters.class}, check);
         }
 
         /** Ends the gate's threads. */

@@ -65,6 +65,10 @@ public final class Ratios {
 
     private static String line(Row row) {
         return String.format(
-                java.util.Locale.ROOT, "%-60s %10.2f ns %10.2f B", row.name(), row.nanos(), row.bytes().orElse(Double.NaN));
+                java.util.Locale.ROOT,
+                "%-60s %10.2f ns %10.2f B",
+                row.name(),
+                row.nanos(),
+                row.bytes().orElse(Double.NaN));
     }
 }

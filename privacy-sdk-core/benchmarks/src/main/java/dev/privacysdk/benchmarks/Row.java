@@ -21,7 +21,9 @@ record Row(String name, double nanos, OptionalDouble bytes) {
     static Row of(JsonNode result) {
         String benchmark = result.path("benchmark").asString();
         Map<String, String> params = new TreeMap<>();
-        result.path("params").properties().forEach(param -> params.put(param.getKey(), param.getValue().asString()));
+        result.path("params")
+                .properties()
+                .forEach(param -> params.put(param.getKey(), param.getValue().asString()));
         JsonNode others = result.path("secondaryMetrics");
         OptionalDouble processor = median(others.path(CpuTimeProfiler.LABEL));
         OptionalDouble wall = median(result.path("primaryMetric"));

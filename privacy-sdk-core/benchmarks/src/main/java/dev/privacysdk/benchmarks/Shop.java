@@ -10,7 +10,6 @@ import dev.privacysdk.policy.PolicyReader;
 import dev.privacysdk.policy.PolicySource;
 import dev.privacysdk.vocabulary.Jurisdiction;
 import dev.privacysdk.vocabulary.Processing;
-import dev.privacysdk.vocabulary.Purpose;
 import dev.privacysdk.vocabulary.Reason;
 import dev.privacysdk.vocabulary.Revision;
 import dev.privacysdk.vocabulary.Role;
@@ -77,7 +76,8 @@ final class Shop implements AutoCloseable {
     private static Policy policy(int purposes) {
         StringBuilder document = new StringBuilder(document());
         for (int i = FEWEST_PURPOSES; i < purposes; i++) {
-            document.append("  extra-p").append(i)
+            document.append("  extra-p")
+                    .append(i)
                     .append(": { name: { en: Extra }, basis: consent, uses: [contact], recipients: [self] }\n");
         }
         byte[] bytes = document.toString().getBytes(StandardCharsets.UTF_8);

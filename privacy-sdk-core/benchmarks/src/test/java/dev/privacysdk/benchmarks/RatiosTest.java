@@ -35,7 +35,8 @@ class RatiosTest {
 
     @Test
     void aRowWithinItsBarIsMet() throws IOException {
-        int missed = check(new Bar("quick", ROW, FLOOR, new Times(1.3), new Bytes(24), new BytesMore(8)), 12, 10, 24, 16);
+        int missed =
+                check(new Bar("quick", ROW, FLOOR, new Times(1.3), new Bytes(24), new BytesMore(8)), 12, 10, 24, 16);
 
         assertThat(missed).isZero();
         assertThat(printed()).contains("met").contains("1.20 x floor").doesNotContain("MISSED");
@@ -43,16 +44,21 @@ class RatiosTest {
 
     @Test
     void aRowThatIsTooSlowOrAllocatesTooMuchIsMissed() throws IOException {
-        assertThat(check(new Bar("quick", ROW, FLOOR, new Times(1.1)), 12, 10, 0, 0)).isEqualTo(1);
-        assertThat(check(new Bar("quick", ROW, FLOOR, new Nanos(11)), 12, 10, 0, 0)).isEqualTo(1);
-        assertThat(check(new Bar("quick", ROW, FLOOR, new Bytes(0)), 12, 10, 16, 16)).isEqualTo(1);
-        assertThat(check(new Bar("quick", ROW, FLOOR, new BytesMore(0)), 12, 10, 80, 64)).isEqualTo(1);
+        assertThat(check(new Bar("quick", ROW, FLOOR, new Times(1.1)), 12, 10, 0, 0))
+                .isEqualTo(1);
+        assertThat(check(new Bar("quick", ROW, FLOOR, new Nanos(11)), 12, 10, 0, 0))
+                .isEqualTo(1);
+        assertThat(check(new Bar("quick", ROW, FLOOR, new Bytes(0)), 12, 10, 16, 16))
+                .isEqualTo(1);
+        assertThat(check(new Bar("quick", ROW, FLOOR, new BytesMore(0)), 12, 10, 80, 64))
+                .isEqualTo(1);
         assertThat(printed()).contains("MISSED");
     }
 
     @Test
     void aRowThatTheRunDoesNotHaveIsABarMissed() throws IOException {
-        assertThat(check(new Bar("quick", "B.other", FLOOR, new Times(9)), 12, 10, 0, 0)).isEqualTo(1);
+        assertThat(check(new Bar("quick", "B.other", FLOOR, new Times(9)), 12, 10, 0, 0))
+                .isEqualTo(1);
         assertThat(printed()).contains("ABSENT B.other");
     }
 
@@ -60,8 +66,8 @@ class RatiosTest {
     void bytesThatNobodyCountedAreNotTakenForNone() throws IOException {
         Path file = write("[" + result("row", 12, "") + "," + result("floor", 10, "") + "]");
 
-        assertThatThrownBy(() -> Ratios.print(
-                        file.toFile(), List.of(new Bar("quick", ROW, FLOOR, new Bytes(0))), printer()))
+        assertThatThrownBy(() ->
+                        Ratios.print(file.toFile(), List.of(new Bar("quick", ROW, FLOOR, new Bytes(0))), printer()))
                 .hasMessageContaining("-prof gc");
     }
 
@@ -79,7 +85,8 @@ class RatiosTest {
         Set<String> known = BenchmarkList.defaultList()
                 .getAll(OutputFormatFactory.createFormatInstance(System.out, VerboseMode.SILENT), List.of())
                 .stream()
-                .map(entry -> entry.getUsername().substring(Bar.class.getPackageName().length() + 1))
+                .map(entry ->
+                        entry.getUsername().substring(Bar.class.getPackageName().length() + 1))
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(Bars.all()).isNotEmpty().allSatisfy(bar -> {
@@ -88,7 +95,8 @@ class RatiosTest {
     }
 
     private int check(Bar bar, double row, double floor, double rowBytes, double floorBytes) throws IOException {
-        Path file = write("[" + result("row", row, bytes(rowBytes)) + "," + result("floor", floor, bytes(floorBytes)) + "]");
+        Path file = write(
+                "[" + result("row", row, bytes(rowBytes)) + "," + result("floor", floor, bytes(floorBytes)) + "]");
         return Ratios.print(file.toFile(), List.of(bar), printer());
     }
 

@@ -52,9 +52,8 @@ class SmokeTest {
     @Test
     void aRowThatMeasuresSomethingElseThanItsNameIsRefused() {
         try (Shop shop = Shop.of(1)) {
-            assertThatThrownBy(() -> shop.permitted(person -> Processing.of(
-                            person, ForNewsletter.class)
-                                    .using(PaymentCard.class)))
+            assertThatThrownBy(() -> shop.permitted(
+                            person -> Processing.of(person, ForNewsletter.class).using(PaymentCard.class)))
                     .hasMessageContaining("CATEGORY_NOT_ALLOWED_FOR_PURPOSE");
             assertThatThrownBy(() -> shop.denied(
                             Reason.CATEGORY_NOT_ALLOWED_FOR_PURPOSE,
@@ -88,7 +87,8 @@ class SmokeTest {
     /** Every method that was written as a benchmark, found without JMH's own list. */
     private static Set<String> written() throws IOException {
         Path classes = Path.of(URI.create(
-                GateBenchmark.class.getResource("GateBenchmark.class").toString())).getParent();
+                        GateBenchmark.class.getResource("GateBenchmark.class").toString()))
+                .getParent();
         try (Stream<Path> files = Files.list(classes)) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".class") && !name.startsWith("package-info"))
@@ -102,7 +102,8 @@ class SmokeTest {
 
     private static Class<?> named(String simpleName) {
         try {
-            return Class.forName(SmokeTest.class.getPackageName() + "." + simpleName, false, SmokeTest.class.getClassLoader());
+            return Class.forName(
+                    SmokeTest.class.getPackageName() + "." + simpleName, false, SmokeTest.class.getClassLoader());
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }

@@ -95,6 +95,17 @@ public abstract class LedgerStoreContract {
     }
 
     @Test
+    final void whetherAnEventNamesItsInstantReadsBackAsItWasWritten() {
+        Subject ada = person("ada");
+        LedgerEvent started = new LedgerEvent.ContractStarted(AT);
+        store().append(List.of(new LedgerEntry(ada, started, false), new LedgerEntry(ada, started, true)), key());
+
+        assertThat(read(reopened(), List.of(ada)).get(ada))
+                .extracting(Recorded::dated)
+                .containsExactly(false, true);
+    }
+
+    @Test
     final void peopleAreKeptApartHoweverAlikeTheirIdsAre() {
         List<Subject> people = new ArrayList<>();
         for (String id : List.of(
@@ -224,6 +235,7 @@ public abstract class LedgerStoreContract {
                 List.of(started),
                 List.of(ended, started),
                 List.of(started, ended, ended),
+                List.of(started, new LedgerEntry(ada, ended.event(), false)),
                 List.of(started, new LedgerEntry(ada, new LedgerEvent.ContractEnded(AT.plusSeconds(1)))),
                 List.of(started, new LedgerEntry(bob, new LedgerEvent.ContractEnded(AT))))) {
             assertThatThrownBy(() -> store().append(other, key)).isInstanceOf(AppendRefused.class);

@@ -71,7 +71,7 @@ class BrokenLedgerStore implements LedgerStore {
         public Revision append(List<LedgerEntry> entries, String idempotencyKey) {
             return real.append(
                     entries.stream()
-                            .map(entry -> new LedgerEntry(folded(entry.subject()), entry.event()))
+                            .map(entry -> new LedgerEntry(folded(entry.subject()), entry.event(), entry.dated()))
                             .toList(),
                     idempotencyKey);
         }
@@ -137,6 +137,17 @@ class BrokenLedgerStore implements LedgerStore {
                             recorded.subject(),
                             new LedgerEvent.ContractStarted(started.at().truncatedTo(ChronoUnit.MILLIS)))
                     : recorded;
+        }
+    }
+
+    static final class ForgetsWhatIsDated extends BrokenLedgerStore {
+        @Override
+        public Revision append(List<LedgerEntry> entries, String idempotencyKey) {
+            return real.append(
+                    entries.stream()
+                            .map(entry -> new LedgerEntry(entry.subject(), entry.event()))
+                            .toList(),
+                    idempotencyKey);
         }
     }
 

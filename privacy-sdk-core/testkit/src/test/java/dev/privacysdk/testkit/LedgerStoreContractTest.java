@@ -47,6 +47,9 @@ class LedgerStoreContractTest {
         twins.put(BrokenLedgerStore.Reverses::new, Set.of(order, later));
         twins.put(BrokenLedgerStore.OrdersByInstant::new, Set.of(order));
         twins.put(BrokenLedgerStore.RoundsInstants::new, Set.of("everyKindOfEventReadsBackAsItWasWritten"));
+        twins.put(
+                BrokenLedgerStore.ForgetsWhatIsDated::new,
+                Set.of("whetherAnEventNamesItsInstantReadsBackAsItWasWritten"));
         twins.put(BrokenLedgerStore.IgnoresTheKey::new, Set.of(once, "theSameKeyFromManyThreadsTakesEffectOnce"));
         twins.put(BrokenLedgerStore.TakesAnythingUnderAKnownKey::new, Set.of(other));
         twins.put(BrokenLedgerStore.WritesHalfOfWhatItRefuses::new, Set.of(other));
