@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -160,7 +160,7 @@ public final class DecisionCounter implements AutoCloseable {
     /** Nothing is taken out of the cells before the record it goes into stands. */
     private boolean take() {
         List<Count> counts = new ArrayList<>();
-        Map<Cell, Long> taken = new IdentityHashMap<>();
+        Map<Cell, Long> taken = new HashMap<>();
         cells.forEach((kind, cell) -> {
             long all = cell.all.sum();
             if (all != cell.written) {

@@ -147,13 +147,13 @@ final class StateFold {
             residence = e.residence();
         } else if (event instanceof AgeLearned e) {
             age = Redated.age(e, at);
-        } else if (event instanceof LedgerEvent.ParentalConsentGiven e) {
+        } else if (event instanceof LedgerEvent.ParentalConsentGiven) {
             parentalConsents.add(new Span(at, null));
-        } else if (event instanceof LedgerEvent.ParentalConsentWithdrawn e) {
+        } else if (event instanceof LedgerEvent.ParentalConsentWithdrawn) {
             end(parentalConsents, at);
-        } else if (event instanceof LedgerEvent.ContractStarted e) {
+        } else if (event instanceof LedgerEvent.ContractStarted) {
             contracts.add(new Span(at, null));
-        } else if (event instanceof LedgerEvent.ContractEnded e) {
+        } else if (event instanceof LedgerEvent.ContractEnded) {
             end(contracts, at);
         } else if (event instanceof InstructionGiven e) {
             instruction = Redated.instruction(e, at);
@@ -169,9 +169,9 @@ final class StateFold {
 
     /** What the person chose, and took back. */
     private boolean choice(LedgerEvent event, Instant at) {
-        if (event instanceof LedgerEvent.MarketingObjected e) {
+        if (event instanceof LedgerEvent.MarketingObjected) {
             marketingObjections.add(new Span(at, null));
-        } else if (event instanceof LedgerEvent.MarketingObjectionLifted e) {
+        } else if (event instanceof LedgerEvent.MarketingObjectionLifted) {
             lift(marketingObjections, at);
         } else if (event instanceof LedgerEvent.ChannelStopped e) {
             suppressions.add(new Suppression(e.channel(), e.scope(), new Span(at, null)));
@@ -189,19 +189,19 @@ final class StateFold {
                     o -> open(o.span(), at) && (e.device() == null || Objects.equals(e.device(), o.device())),
                     o -> new SaleShareOptOut(
                             o.device(), o.bySignal(), new Span(o.span().from(), at)));
-        } else if (event instanceof LedgerEvent.SensitiveUseLimited e) {
+        } else if (event instanceof LedgerEvent.SensitiveUseLimited) {
             sensitiveUseLimits.add(new Span(at, null));
-        } else if (event instanceof LedgerEvent.SensitiveUseLimitLifted e) {
+        } else if (event instanceof LedgerEvent.SensitiveUseLimitLifted) {
             lift(sensitiveUseLimits, at);
-        } else if (event instanceof LedgerEvent.SignalOverridden e) {
+        } else if (event instanceof LedgerEvent.SignalOverridden) {
             signalOverrides.add(at);
-        } else if (event instanceof LedgerEvent.PlatformUnlinked e) {
+        } else if (event instanceof LedgerEvent.PlatformUnlinked) {
             unlinked.add(new Span(at, null));
-        } else if (event instanceof LedgerEvent.PlatformLinked e) {
+        } else if (event instanceof LedgerEvent.PlatformLinked) {
             lift(unlinked, at);
-        } else if (event instanceof LedgerEvent.AutomatedDecisionObjected e) {
+        } else if (event instanceof LedgerEvent.AutomatedDecisionObjected) {
             automatedDecisionObjections.add(new Span(at, null));
-        } else if (event instanceof LedgerEvent.AutomatedDecisionObjectionLifted e) {
+        } else if (event instanceof LedgerEvent.AutomatedDecisionObjectionLifted) {
             lift(automatedDecisionObjections, at);
         } else {
             return false;
@@ -211,12 +211,12 @@ final class StateFold {
 
     /** What became of the person's requests, and what the law imposes on them. */
     private boolean request(LedgerEvent event, Instant at) {
-        if (event instanceof LedgerEvent.ProcessingRestricted e) {
+        if (event instanceof LedgerEvent.ProcessingRestricted) {
             restrictions.add(new Span(at, null));
             endUses(use -> use.span().from().equals(at), at);
         } else if (event instanceof LedgerEvent.RestrictedUseConsented e) {
             restrictedUses.add(new SubjectState.RestrictedUse(e.purpose(), new Span(at, null)));
-        } else if (event instanceof LedgerEvent.RestrictionLifted e) {
+        } else if (event instanceof LedgerEvent.RestrictionLifted) {
             liftRestriction(at);
         } else if (event instanceof LedgerEvent.LegalHoldPlaced e) {
             holds.add(new SubjectState.Hold(e.reference(), e.categories(), new Span(at, null)));
@@ -236,7 +236,7 @@ final class StateFold {
             agentSigned = e.signed();
         } else if (event instanceof LedgerEvent.AgentDismissed) {
             agentSigned = null;
-        } else if (event instanceof LedgerEvent.OptOutConfirmationRequested e) {
+        } else if (event instanceof LedgerEvent.OptOutConfirmationRequested) {
             confirmationRequested = at;
             confirmationSent = false;
             if (at.isBefore(Instant.MAX.minus(CONFIRMATION_WINDOW))) {

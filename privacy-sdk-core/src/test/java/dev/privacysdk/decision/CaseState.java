@@ -182,7 +182,7 @@ final class CaseState {
         if (active(hold)) {
             JsonNode named = hold.path("categories");
             Set<DataCategory> held = ids(named, DataCategory::of);
-            boolean readable = hold.isObject() && (!present(named) || named.isArray() && held.size() == named.size());
+            boolean readable = hold.isObject() && (!present(named) || (named.isArray() && held.size() == named.size()));
             events.add(new LedgerEvent.LegalHoldPlaced(ALWAYS, held, CASE));
             if (!readable) {
                 events.add(new LedgerEvent.LegalHoldPlaced(ALWAYS, used, CASE));
