@@ -55,6 +55,11 @@ public final class Processing {
         return new Processing(kind, null, null, null, null);
     }
 
+    /** The same on the category of this word, which must be permitted. */
+    public Processing using(Class<? extends Annotation> word) {
+        return as(kind.using(DataCategory.of(word)));
+    }
+
     /** The same on the categories of these words, every one of which must be permitted. */
     @SafeVarargs
     public final Processing using(Class<? extends Annotation>... words) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * of them is, and no two different questions share an answer.
  */
 public final class ProcessingKind {
+    private static final int MOST_ON_ONE = 32;
+
     private final Purpose purpose;
     private final List<DataCategory> categories;
     private final boolean everyCategory;
@@ -28,6 +30,9 @@ public final class ProcessingKind {
     private final boolean humanReview;
     private final @Nullable String pinnedVersion;
     private final int hash;
+
+    /** Kinds on one category each that were made before; two threads may make the same one, no harm done. */
+    private volatile List<ProcessingKind> onOne = List.of();
 
     private ProcessingKind(
             Purpose purpose,
@@ -85,6 +90,23 @@ public final class ProcessingKind {
     /** The same on exactly these categories: it is permitted only if every one is. */
     public ProcessingKind using(Collection<DataCategory> named) {
         return with(operation, recipient, channel, sorted(named), true);
+    }
+
+    /** The same on exactly this category, made once as long as there are few of them. */
+    ProcessingKind using(DataCategory only) {
+        List<ProcessingKind> made = onOne;
+        for (int i = 0; i < made.size(); i++) {
+            if (made.get(i).categories.get(0).equals(only)) {
+                return made.get(i);
+            }
+        }
+        ProcessingKind fresh = using(List.of(only));
+        if (made.size() < MOST_ON_ONE) {
+            List<ProcessingKind> more = new ArrayList<>(made);
+            more.add(fresh);
+            onOne = List.copyOf(more);
+        }
+        return fresh;
     }
 
     /** The same on those of these categories that are permitted. */

@@ -76,4 +76,18 @@ class ProcessingKindProperties {
         assertThat(one.joined()).isEqualTo(other.joined());
         assertThat(one.kind()).isNotEqualTo(other.kind());
     }
+
+    @Example
+    void aKindOnOneCategoryIsMadeOnceAndNoOther() {
+        ProcessingKind kind = ProcessingKind.of(Purpose.of("a"));
+        for (int round = 0; round < 2; round++) {
+            for (int i = 0; i < 100; i++) {
+                DataCategory category = DataCategory.of("c" + i);
+                assertThat(kind.using(category)).isEqualTo(kind.using(List.of(category)));
+            }
+        }
+        assertThat(kind.using(DataCategory.of("c0"))).isSameAs(kind.using(DataCategory.of("c0")));
+        assertThat(kind.via(Channel.EMAIL).using(DataCategory.of("c0")))
+                .isNotEqualTo(kind.using(DataCategory.of("c0")));
+    }
 }
