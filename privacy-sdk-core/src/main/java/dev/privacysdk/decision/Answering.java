@@ -56,14 +56,15 @@ final class Answering {
         try {
             Policy policy = policies.current();
             Signals signals = signalSource.signals(processing.subject());
-            Decision known = remembered(processing, policy, signals);
-            return known != null ? known : decideAnew(processing, policy, signals, batch);
+            Decision known = remembered(processing, policy, signals, batch);
+            return known != null ? known : decideAnew(processing, policy, signals, batch, null);
         } catch (Throwable e) {
             return failed(e);
         }
     }
 
-    private @Nullable Decision remembered(Processing processing, Policy policy, Signals signals) {
+    private @Nullable Decision remembered(
+            Processing processing, Policy policy, Signals signals, @Nullable Batch batch) {
         boolean plain = processing.customer() == null && processing.reference() == null;
         if (!plain) {
             return null;
@@ -77,12 +78,47 @@ final class Answering {
         }
         Subject subject = processing.subject();
         KnownSubject known = subject == null || processing.notOlderThan() != null ? null : ledger.cached(subject);
-        return known != null && known.memo() instanceof DecisionMemo memo
-                ? memo.find(kind, policy, signals, ticker.getAsLong())
-                : null;
+        if (known == null || !(known.memo() instanceof DecisionMemo first)) {
+            return null;
+        }
+        DecisionMemo memo = first.find(kind, policy, signals);
+        if (memo == null) {
+            return null;
+        }
+        if (memo.holds(ticker.getAsLong())) {
+            memo.cell().increment();
+            return memo.decision();
+        }
+        return renewed(memo, known, processing, batch);
     }
 
-    private Decision decideAnew(Processing processing, Policy policy, Signals signals, @Nullable Batch batch) {
+    /** An answer of which nothing has run out but the proof that the ledger is unchanged needs no more than another proof. */
+    private Decision renewed(DecisionMemo memo, KnownSubject known, Processing processing, @Nullable Batch batch) {
+        long tick = ticker.getAsLong();
+        Asker.Known now = asker.know(memo.policy(), processing, clock.instant(), batch);
+        Instant time = now.time();
+        Instant until = asker.validUntil(memo.policy(), now, time);
+        long nanos = memoNanos(until, time);
+        if (now.state() != known.state() || !memo.lasts(time) || nanos <= 0) {
+            // The ledger was asked, and is not asked again: one question has one deadline.
+            return decideAnew(processing, memo.policy(), memo.signals(), batch, now);
+        }
+        DecisionMemo fresh = memo.until(until, tick + nanos);
+        keep(known, fresh);
+        fresh.cell().increment();
+        return fresh.decision();
+    }
+
+    private static void keep(KnownSubject known, DecisionMemo fresh) {
+        known.memo(fresh.before(known.memo() instanceof DecisionMemo others ? others : null));
+    }
+
+    private Decision decideAnew(
+            Processing processing,
+            Policy policy,
+            Signals signals,
+            @Nullable Batch batch,
+            Asker.@Nullable Known learned) {
         Instant time = clock.instant();
         long tick = ticker.getAsLong();
         Deny deny = asker.byPolicyAlone(policy, processing, signals, time);
@@ -93,12 +129,14 @@ final class Answering {
                         processing.kind(),
                         policy,
                         deny,
-                        deny.validUntil().equals(Instant.MAX) ? Long.MAX_VALUE : tick + memoNanos(deny, time),
+                        deny.validUntil().equals(Instant.MAX)
+                                ? Long.MAX_VALUE
+                                : tick + memoNanos(deny.validUntil(), time),
                         recorder.cell(processing.kind(), deny)));
             }
             return deny;
         }
-        Asker.Known known = asker.know(policy, processing, time, batch);
+        Asker.Known known = learned == null ? asker.know(policy, processing, time, batch) : learned;
         Reason behind = behind(processing.notOlderThan(), known);
         Decision decision = behind == null ? asker.decide(policy, processing, known, signals) : denied(behind);
         Instant at = known.time();
@@ -144,28 +182,31 @@ final class Answering {
         Subject subject = processing.subject();
         boolean plain = processing.customer() == null && processing.reference() == null;
         KnownSubject known = subject == null || !plain ? null : ledger.cached(subject);
-        long nanos = memoNanos(decision, time);
+        long nanos = memoNanos(decision.validUntil(), time);
         if (known == null || nanos <= 0 || !known.revision().equals(decision.revision())) {
             return;
         }
-        DecisionMemo memo = known.memo() instanceof DecisionMemo present ? present : new DecisionMemo();
-        memo.remember(new DecisionMemo.Remembered(
-                processing.kind(),
-                policy,
-                signals,
-                decision,
-                tick + nanos,
-                recorder.cell(processing.kind(), decision)));
-        known.memo(memo);
+        keep(
+                known,
+                new DecisionMemo(
+                        processing.kind(),
+                        policy,
+                        signals,
+                        decision,
+                        time,
+                        asker.lasts(policy, known.state(), time),
+                        tick + nanos,
+                        recorder.cell(processing.kind(), decision),
+                        null));
     }
 
     /** How long an answer may be remembered: to its end, and at most a second, so that a clock set anew is noticed. */
-    private static long memoNanos(Decision decision, Instant time) {
-        if (!decision.validUntil().isAfter(time)) {
+    private static long memoNanos(Instant until, Instant time) {
+        if (!until.isAfter(time)) {
             return 0;
         }
-        boolean soon = decision.validUntil().isBefore(time.plusNanos(LONGEST_MEMO));
-        return soon ? Duration.between(time, decision.validUntil()).toNanos() : LONGEST_MEMO;
+        boolean soon = until.isBefore(time.plusNanos(LONGEST_MEMO));
+        return soon ? Duration.between(time, until).toNanos() : LONGEST_MEMO;
     }
 
     private Deny failed(Throwable e) {

@@ -171,12 +171,16 @@ final class Asker {
                 permit.validUntil());
     }
 
-    private Instant validUntil(Policy policy, Known known, Instant time) {
+    /** From when on another answer may be due, however fresh the ledger's picture of a person is. */
+    Instant lasts(Policy policy, SubjectState state, Instant time) {
         Instant until = policy.nextChange(time).orElse(FOREVER);
-        Instant boundary = known.state().nextBoundary(time);
-        if (boundary != null && boundary.isBefore(until)) {
-            until = boundary;
-        }
+        Instant boundary = state.nextBoundary(time);
+        return boundary != null && boundary.isBefore(until) ? boundary : until;
+    }
+
+    /** Until when an answer holds that rests on this; not at all where the ledger is out. */
+    Instant validUntil(Policy policy, Known known, Instant time) {
+        Instant until = lasts(policy, known.state(), time);
         Instant proof = known.health().provenAt();
         if (proof != null) {
             Instant stale = proof.plus(settings(policy, time).maxStale());

@@ -36,6 +36,11 @@ public record Deny(
         return new Deny(reason, basis, kept, obligations, policyVersion, revision, validUntil);
     }
 
+    /** The same until another instant. */
+    Deny until(Instant instant) {
+        return new Deny(reason, basis, findings, obligations, policyVersion, revision, instant);
+    }
+
     /** The denial in a sentence for people, which names no person. */
     public String sentence() {
         return reason.sentence();

@@ -55,6 +55,21 @@ public final class Permit implements Decision {
         this.excluded = Set.copyOf(excluded);
     }
 
+    /** The same until another instant. */
+    Permit until(Instant instant) {
+        return new Permit(
+                processing,
+                subjects,
+                findings,
+                obligations,
+                policyVersion,
+                revision,
+                instant,
+                forEach,
+                imposed,
+                excluded);
+    }
+
     /** What was asked for. */
     public Processing processing() {
         return processing;

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * the outer one, which comes back when the inner ends, however it ends.
  */
 public final class PurposeScope {
-    private static final ThreadLocal<@Nullable PurposeScope> CURRENT = new ThreadLocal<>();
+    /**
+     * A slot per thread, as setting and removing a thread local costs more than the decision. It is an array of a class that
+     * every loader has, so that an idle thread of a pool keeps nothing of an application.
+     */
+    private static final ThreadLocal<@Nullable Object[]> CURRENT = ThreadLocal.withInitial(() -> new Object[1]);
 
     private final Permit permit;
 
@@ -27,7 +31,7 @@ public final class PurposeScope {
 
     /** The scope this thread runs in, if any. */
     public static Optional<PurposeScope> current() {
-        return Optional.ofNullable(CURRENT.get());
+        return Optional.ofNullable((PurposeScope) CURRENT.get()[0]);
     }
 
     /** The permit everything inside runs under. */
@@ -77,12 +81,9 @@ public final class PurposeScope {
 
     /** Makes this scope, or none, the thread's own and returns the one it had. */
     static @Nullable PurposeScope swap(@Nullable PurposeScope scope) {
-        PurposeScope outer = CURRENT.get();
-        if (scope == null) {
-            CURRENT.remove();
-        } else {
-            CURRENT.set(scope);
-        }
+        @Nullable Object[] slot = CURRENT.get();
+        PurposeScope outer = (PurposeScope) slot[0];
+        slot[0] = scope;
         return outer;
     }
 
