@@ -1,6 +1,5 @@
 package dev.privacysdk.interception;
 
-import dev.privacysdk.marking.MarkedMethod;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -29,13 +28,7 @@ final class Guard implements InvocationHandler {
         if (plan == null) {
             return ofObject(method, args);
         }
-        Object answer = plan.call(target, args, invocation, given -> guarded(given, proxy));
-        MarkedMethod marked = plan.marked();
-        Class<?> declared = method.getReturnType();
-        if (marked != null && answer != null && !declared.isPrimitive() && !declared.isInstance(answer)) {
-            throw Denials.wrongKind(marked, declared);
-        }
-        return answer;
+        return plan.call(target, args, invocation, given -> guarded(given, proxy));
     }
 
     /** What the target says of itself is said of the proxy: nobody gets past it. */

@@ -25,7 +25,9 @@ final class Keeper {
     }
 
     @Nullable
-    Object call(MarkedMethod method, @Nullable Object[] args, Callable<@Nullable Object> proceed) throws Exception {
+    Object call(
+            MarkedMethod method, @Nullable Object[] args, Callable<@Nullable Object> proceed, Handover handover)
+            throws Exception {
         if (gate.observing()) {
             return proceed.call();
         }
@@ -44,7 +46,7 @@ final class Keeper {
         }
         Object answer =
                 permit == given ? proceed.call() : PurposeScope.of(permit).call(proceed);
-        return answers.ofKeeper(method, answer, permit);
+        return handover.give(method, permit, answers.ofKeeper(method, answer, permit));
     }
 
     /** Whether the method would know its person, if somebody stood in every place. */

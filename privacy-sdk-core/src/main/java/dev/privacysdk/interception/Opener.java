@@ -26,26 +26,33 @@ final class Opener {
     }
 
     @Nullable
-    Object call(MarkedMethod method, @Nullable Object[] args, Callable<@Nullable Object> proceed) throws Exception {
+    Object call(
+            MarkedMethod method, @Nullable Object[] args, Callable<@Nullable Object> proceed, Handover handover)
+            throws Exception {
         if (gate.observing()) {
-            return observe(method, args, proceed);
+            return observe(method, args, proceed, handover);
         }
         if (method.eachParameter() >= 0) {
-            return callForThose(method, args, proceed);
+            return callForThose(method, args, proceed, handover);
         }
-        return method.eachInResult() ? callForEach(method, proceed) : callForOne(method, args, proceed);
+        return method.eachInResult()
+                ? callForEach(method, proceed, handover)
+                : callForOne(method, args, proceed, handover);
     }
 
     private @Nullable Object callForOne(
-            MarkedMethod method, @Nullable Object[] args, Callable<@Nullable Object> proceed) throws Exception {
+            MarkedMethod method, @Nullable Object[] args, Callable<@Nullable Object> proceed, Handover handover)
+            throws Exception {
         Decision decision = gate.decide(method.processing(args));
         if (decision instanceof Permit permit) {
-            return answers.ofOpener(method, PurposeScope.of(permit).call(proceed), permit);
+            Object answer = answers.ofOpener(method, PurposeScope.of(permit).call(proceed), permit);
+            return handover.give(method, permit, answer);
         }
         return denied(method, new PrivacyDeniedException(method.purpose(), (Deny) decision));
     }
 
-    private @Nullable Object callForEach(MarkedMethod method, Callable<@Nullable Object> proceed) throws Exception {
+    private @Nullable Object callForEach(MarkedMethod method, Callable<@Nullable Object> proceed, Handover handover)
+            throws Exception {
         Permit permit;
         try {
             permit = gate.openEach(method.kind());
@@ -55,19 +62,23 @@ final class Opener {
         AtomicReference<Deny> refusedBy = method.onDenied() == WhenDenied.REFUSE ? new AtomicReference<>() : null;
         Object answer =
                 PurposeScope.of(permit).call(() -> refusedBy == null ? proceed.call() : drained(proceed.call()));
-        if (answer == null) {
-            return null;
-        }
+        Object seen;
         try {
-            return answer instanceof Drained drained
-                    ? answers.ofEach(method, drained.elements(), permit, refusedBy).stream()
-                    : answers.ofEach(method, answer, permit, refusedBy);
+            seen = answer == null ? null : ofEach(method, answer, permit, refusedBy);
         } catch (PrivacyDeniedException e) {
             if (refusedBy != null && e.deny().equals(refusedBy.get())) {
                 return denied(method, e);
             }
             throw e;
         }
+        return handover.give(method, permit, seen);
+    }
+
+    private Object ofEach(
+            MarkedMethod method, Object answer, Permit permit, @Nullable AtomicReference<Deny> refusedBy) {
+        return answer instanceof Drained drained
+                ? answers.ofEach(method, drained.elements(), permit, refusedBy).stream()
+                : answers.ofEach(method, answer, permit, refusedBy);
     }
 
     /** The elements of a stream. */
@@ -84,14 +95,16 @@ final class Opener {
     }
 
     private @Nullable Object callForThose(
-            MarkedMethod method, @Nullable Object[] args, Callable<@Nullable Object> proceed) throws Exception {
+            MarkedMethod method, @Nullable Object[] args, Callable<@Nullable Object> proceed, Handover handover)
+            throws Exception {
         Permit permit;
         try {
             permit = new People(gate, method).narrow(args);
         } catch (PrivacyDeniedException e) {
             return denied(method, e);
         }
-        return answers.ofKeeper(method, PurposeScope.of(permit).call(proceed), permit);
+        Object answer = answers.ofKeeper(method, PurposeScope.of(permit).call(proceed), permit);
+        return handover.give(method, permit, answer);
     }
 
     private static @Nullable Object denied(MarkedMethod method, PrivacyDeniedException denial) {
@@ -102,7 +115,8 @@ final class Opener {
     }
 
     /** Asks, so that it is recorded, and lets the call run whatever the answer. */
-    private @Nullable Object observe(MarkedMethod method, @Nullable Object[] args, Callable<@Nullable Object> proceed)
+    private @Nullable Object observe(
+            MarkedMethod method, @Nullable Object[] args, Callable<@Nullable Object> proceed, Handover handover)
             throws Exception {
         Permit permit = null;
         try {
@@ -116,6 +130,8 @@ final class Opener {
         } catch (PrivacyDeniedException | IllegalArgumentException wouldHaveDenied) {
             Answers.wouldHaveDenied(method);
         }
-        return permit == null ? proceed.call() : PurposeScope.of(permit).call(proceed);
+        return permit == null
+                ? proceed.call()
+                : handover.give(method, permit, PurposeScope.of(permit).call(proceed));
     }
 }

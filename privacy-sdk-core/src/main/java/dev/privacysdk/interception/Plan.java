@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What happens when one method of an interface is called: worked out when the proxy is made. */
 record Plan(Method method, @Nullable MarkedMethod marked) {
+    private static final AnswerListener NOBODY = AnswerListener.none();
     private static final @Nullable Object[] NONE = new @Nullable Object[0];
 
     @Nullable
@@ -21,7 +22,8 @@ record Plan(Method method, @Nullable MarkedMethod marked) {
         @Nullable Object[] args = given == null ? NONE : given;
         return marked == null
                 ? guarded.apply(proceed(target, args))
-                : invocation.invoke(marked, args, () -> guarded.apply(proceed(target, args)));
+                : invocation.invoke(
+                        marked, method, args, () -> guarded.apply(proceed(target, args)), NOBODY);
     }
 
     private @Nullable Object proceed(Object target, @Nullable Object[] args) throws Exception {

@@ -3,6 +3,7 @@ package dev.privacysdk.interception;
 import dev.privacysdk.decision.PurposeGate;
 import dev.privacysdk.marking.MarkedMethod;
 import dev.privacysdk.minimization.Minimizer;
+import java.lang.reflect.Method;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for use by many threads.
  */
 public final class PurposeInvocation {
+    private static final Handover ANYHOW = new Handover(Object.class, AnswerListener.none());
+
     private final Opener opener;
     private final Keeper keeper;
 
@@ -32,6 +35,29 @@ public final class PurposeInvocation {
      */
     public @Nullable Object invoke(MarkedMethod method, @Nullable Object[] args, Callable<@Nullable Object> proceed)
             throws Exception {
-        return method.opensPurpose() ? opener.call(method, args, proceed) : keeper.call(method, args, proceed);
+        return run(method, args, proceed, ANYHOW);
+    }
+
+    /**
+     * The same for a proxy: the answer fits the method that was called, or is denied, and the listener hears of it.
+     *
+     * @param called the method as the caller of the proxy sees it
+     */
+    public @Nullable Object invoke(
+            MarkedMethod method,
+            Method called,
+            @Nullable Object[] args,
+            Callable<@Nullable Object> proceed,
+            AnswerListener listener)
+            throws Exception {
+        return run(method, args, proceed, new Handover(called.getReturnType(), listener));
+    }
+
+    private @Nullable Object run(
+            MarkedMethod method, @Nullable Object[] args, Callable<@Nullable Object> proceed, Handover handover)
+            throws Exception {
+        return method.opensPurpose()
+                ? opener.call(method, args, proceed, handover)
+                : keeper.call(method, args, proceed, handover);
     }
 }

@@ -1,0 +1,95 @@
+package dev.privacysdk.erasure;
+
+import dev.privacysdk.annotation.Channel;
+import dev.privacysdk.vocabulary.Subject;
+import java.net.IDN;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.HexFormat;
+import java.util.Locale;
+
+/**
+ * Addresses as subjects of the ledger, so that one address has one record however it is written.
+ *
+ * <p>Text is brought to NFC. Letters become lower-case in ASCII alone: no rule of a language and no look-alike, such as the
+ * Kelvin sign, makes one address of two. Upper and lower case of a mailbox count as one, which no provider tells apart.
+ */
+final class Addresses {
+    private Addresses() {}
+
+    static Subject subject(Contact contact) {
+        String kind = "address-" + contact.channel().name().toLowerCase(Locale.ROOT);
+        String address = normal(contact.channel(), contact.address());
+        return Subject.of(kind, address.length() <= 512 ? address : "sha256:" + hash(address));
+    }
+
+    static String normal(Channel channel, String address) {
+        String text = Normalizer.normalize(address.strip(), Normalizer.Form.NFC);
+        return switch (channel) {
+            case EMAIL -> email(text);
+            case SMS, PHONE -> phone(text);
+            case POST -> lower(spaced(text));
+            default -> text;
+        };
+    }
+
+    private static String email(String text) {
+        int at = text.lastIndexOf('@');
+        return at < 0 ? lower(text) : lower(text.substring(0, at)) + "@" + domain(text.substring(at + 1));
+    }
+
+    private static String domain(String name) {
+        String ascii;
+        try {
+            ascii = IDN.toASCII(name, IDN.ALLOW_UNASSIGNED);
+        } catch (IllegalArgumentException notADomain) {
+            ascii = name;
+        }
+        String plain = lower(ascii);
+        return plain.endsWith(".") ? plain.substring(0, plain.length() - 1) : plain;
+    }
+
+    /** The digits of any script, after a plus where it begins with one; what has no digits stays as it is. */
+    private static String phone(String text) {
+        StringBuilder digits = new StringBuilder();
+        text.codePoints().filter(Character::isDigit).forEach(c -> digits.append(Character.digit(c, 10)));
+        boolean international = text.startsWith("+") || text.startsWith("＋");
+        return digits.isEmpty() ? text : (international ? "+" : "") + digits;
+    }
+
+    /** One space wherever there is any white space. */
+    private static String spaced(String text) {
+        StringBuilder spaced = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            boolean space = Character.isWhitespace(c) || Character.isSpaceChar(c);
+            if (!space) {
+                spaced.appendCodePoint(c);
+            } else if (!spaced.isEmpty() && spaced.charAt(spaced.length() - 1) != ' ') {
+                spaced.append(' ');
+            }
+        });
+        return spaced.toString().strip();
+    }
+
+    private static String lower(String text) {
+        StringBuilder lower = new StringBuilder(text);
+        for (int i = 0; i < lower.length(); i++) {
+            char c = lower.charAt(i);
+            if (c >= 'A' && c <= 'Z') {
+                lower.setCharAt(i, (char) (c + ('a' - 'A')));
+            }
+        }
+        return lower.toString();
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("This Java runtime has no SHA-256, which every one must have.", e);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package dev.privacysdk.erasure;
+
+import dev.privacysdk.annotation.Channel;
+import dev.privacysdk.ledger.LedgerEvent;
+import dev.privacysdk.ledger.Recorded;
+import dev.privacysdk.ledger.SubjectLedger;
+import dev.privacysdk.ledger.SubjectState;
+import dev.privacysdk.ledger.Suppression;
+import dev.privacysdk.vocabulary.Purpose;
+import dev.privacysdk.vocabulary.Subject;
+import dev.privacysdk.vocabulary.SuppressionScope;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The opt-outs of one person or address that nobody took back, and how they are written down for another. */
+final class OptOuts {
+    private static final String EVIDENCE = "kept after erasure";
+    /** An opt-out stands if it is never lifted, so that no clock decides it. */
+    private static final Instant EVER = Instant.MAX;
+
+    /** A stop of a channel, and how far it reaches. */
+    record Stop(Channel channel, @Nullable SuppressionScope scope) {}
+
+    private final SubjectLedger ledger;
+    private final List<Recorded> history;
+    private final SubjectState state;
+
+    OptOuts(SubjectLedger ledger, Subject subject) {
+        this.ledger = ledger;
+        this.history = ledger.history(subject);
+        this.state = ledger.of(subject);
+    }
+
+    Set<Stop> stops() {
+        Set<Stop> stops = new LinkedHashSet<>();
+        for (Suppression suppression : state.suppressions()) {
+            if (suppression.span().restrictsAt(EVER)) {
+                stops.add(new Stop(suppression.channel(), suppression.scope()));
+            }
+        }
+        return stops;
+    }
+
+    boolean marketing() {
+        return state.marketingObjection(EVER);
+    }
+
+    private boolean sale() {
+        return state.saleShareOptOuts().stream()
+                .anyMatch(optOut -> optOut.device() == null && optOut.span().restrictsAt(EVER));
+    }
+
+    private Collection<Purpose> purposes() {
+        Set<Purpose> purposes = new LinkedHashSet<>();
+        for (Recorded recorded : history) {
+            if (recorded.event() instanceof LedgerEvent.PurposeOptedOut optOut && state.optedOut(optOut.purpose(), EVER)) {
+                purposes.add(optOut.purpose());
+            }
+        }
+        return purposes;
+    }
+
+    /** Whether anything of this kind was ever said, so that what was said there counts. */
+    private boolean said(Predicate<LedgerEvent> about) {
+        return history.stream().anyMatch(recorded -> about.test(recorded.event()));
+    }
+
+    private boolean saidOf(Channel channel) {
+        return said(event -> (event instanceof LedgerEvent.ChannelStopped stopped && stopped.channel() == channel)
+                || (event instanceof LedgerEvent.ChannelReopened opened && opened.channel() == channel));
+    }
+
+    private boolean saidOf(Purpose purpose) {
+        return said(event -> (event instanceof LedgerEvent.PurposeOptedOut out && out.purpose().equals(purpose))
+                || (event instanceof LedgerEvent.PurposeOptOutLifted lifted && lifted.purpose().equals(purpose)));
+    }
+
+    private boolean saidOfMarketing() {
+        return said(event ->
+                event instanceof LedgerEvent.MarketingObjected || event instanceof LedgerEvent.MarketingObjectionLifted);
+    }
+
+    private boolean saidOfSale() {
+        return said(event ->
+                event instanceof LedgerEvent.SaleShareOptedOut || event instanceof LedgerEvent.SaleShareOptOutLifted);
+    }
+
+    /** Writes down for an address what of this is not there yet; nothing there is ever taken back. */
+    void keepFor(Subject address, Channel channel) {
+        OptOuts known = new OptOuts(ledger, address);
+        for (Stop stop : stops()) {
+            if (stop.channel() == channel && !known.stops().contains(stop)) {
+                write(address, stop);
+            }
+        }
+        if (marketing() && !known.marketing()) {
+            ledger.marketing(address).objected(EVIDENCE);
+        }
+        if (sale() && !known.sale()) {
+            ledger.saleAndSharing(address).optedOut(EVIDENCE);
+        }
+        Collection<Purpose> before = known.purposes();
+        for (Purpose purpose : purposes()) {
+            if (!before.contains(purpose)) {
+                ledger.optOut(address, purpose).made(EVIDENCE);
+            }
+        }
+    }
+
+    /** Writes this down for a person who has said nothing about it yet. */
+    void carryTo(Subject newcomer) {
+        OptOuts own = new OptOuts(ledger, newcomer);
+        List<Stop> fresh = new ArrayList<>(stops());
+        fresh.removeIf(stop -> own.saidOf(stop.channel()));
+        fresh.forEach(stop -> write(newcomer, stop));
+        if (marketing() && !own.saidOfMarketing()) {
+            ledger.marketing(newcomer).objected(EVIDENCE);
+        }
+        if (sale() && !own.saidOfSale()) {
+            ledger.saleAndSharing(newcomer).optedOut(EVIDENCE);
+        }
+        for (Purpose purpose : purposes()) {
+            if (!own.saidOf(purpose)) {
+                ledger.optOut(newcomer, purpose).made(EVIDENCE);
+            }
+        }
+    }
+
+    private void write(Subject subject, Stop stop) {
+        if (stop.scope() == null) {
+            ledger.channel(subject, stop.channel()).stopped(EVIDENCE);
+        } else {
+            ledger.channel(subject, stop.channel()).stopped(stop.scope(), EVIDENCE);
+        }
+    }
+}

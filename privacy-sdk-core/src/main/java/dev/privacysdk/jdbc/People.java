@@ -1,0 +1,62 @@
+package dev.privacysdk.jdbc;
+
+import dev.privacysdk.jdbc.LedgerKeys.KnownPerson;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The table that says whose a handle is. */
+final class People {
+    private static final String SELECT =
+            "SELECT pseudonym, handle, key_id, wrapped_key FROM privacy_ledger_subject WHERE pseudonym";
+    private static final String INSERT =
+            "INSERT INTO privacy_ledger_subject (pseudonym, handle, key_id, wrapped_key) VALUES (?, ?, ?, ?)";
+
+    private People() {}
+
+    /** Those of these pseudonyms that the ledger knows. */
+    static Map<String, KnownPerson> known(Connection connection, LedgerKeys keys, Collection<String> pseudonyms)
+            throws SQLException {
+        Map<String, KnownPerson> known = new HashMap<>();
+        Chunks.select(
+                connection, SELECT, pseudonyms.stream().map(LedgerKeys::column).toList(), row -> {
+                    String pseudonym = LedgerKeys.pseudonym(row.getBytes(1));
+                    known.put(pseudonym, keys.person(pseudonym, row.getBytes(2), row.getString(3), row.getBytes(4)));
+                });
+        return known;
+    }
+
+    /** Makes those that are not known yet; called with the head locked. */
+    static void add(Connection connection, LedgerKeys keys, Map<String, KnownPerson> known, Collection<String> all)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            boolean any = false;
+            for (String pseudonym : all) {
+                if (!known.containsKey(pseudonym)) {
+                    KnownPerson person = keys.newPerson(pseudonym);
+                    known.put(pseudonym, person);
+                    insert.setBytes(1, LedgerKeys.column(pseudonym));
+                    insert.setBytes(2, person.handle());
+                    insert.setString(3, person.keyId());
+                    insert.setBytes(4, person.wrapped());
+                    insert.addBatch();
+                    any = true;
+                }
+            }
+            if (any) {
+                insert.executeBatch();
+            }
+        }
+    }
+
+    static void forget(Connection connection, String pseudonym) throws SQLException {
+        try (PreparedStatement delete =
+                connection.prepareStatement("DELETE FROM privacy_ledger_subject WHERE pseudonym = ?")) {
+            delete.setBytes(1, LedgerKeys.column(pseudonym));
+            delete.executeUpdate();
+        }
+    }
+}

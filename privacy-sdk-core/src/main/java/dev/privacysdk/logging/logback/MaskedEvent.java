@@ -1,0 +1,183 @@
+package dev.privacysdk.logging.logback;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.IThrowableProxy;
+import ch.qos.logback.classic.spi.LoggerContextVO;
+import ch.qos.logback.classic.spi.LoggingEvent;
+import dev.privacysdk.masking.Masker;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Marker;
+import org.slf4j.event.KeyValuePair;
+import org.slf4j.helpers.MessageFormatter;
+
+/**
+ * An event as appenders may see it; each part is masked when it is first asked for.
+ *
+ * <p>Not thread-safe before {@link #prepareForDeferredProcessing}, like the events of Logback itself.
+ */
+final class MaskedEvent extends LoggingEvent {
+    private final ILoggingEvent event;
+    private final Masked masked;
+    private @Nullable String message;
+    private @Nullable String formatted;
+    private Object @Nullable [] typed;
+    private Object @Nullable [] arguments;
+    private @Nullable List<KeyValuePair> pairs;
+    private @Nullable List<Marker> markers;
+    private @Nullable Map<String, String> mdc;
+    private @Nullable MaskedThrowable thrown;
+
+    MaskedEvent(ILoggingEvent event, Masker masker) {
+        this.event = event;
+        this.masked = new Masked(masker);
+    }
+
+    @Override
+    public @Nullable String getMessage() {
+        if (message == null) {
+            message = masked.text(event.getMessage());
+        }
+        return message;
+    }
+
+    @Override
+    public @Nullable String getFormattedMessage() {
+        if (formatted == null) {
+            Object[] parameters = typed();
+            formatted = parameters == null
+                    ? getMessage()
+                    : masked.text(MessageFormatter.arrayFormat(event.getMessage(), parameters)
+                            .getMessage());
+        }
+        return formatted;
+    }
+
+    /** Parameters as the marks leave them: nothing marked among them is asked for its own text. */
+    private Object @Nullable [] typed() {
+        if (typed == null) {
+            typed = masked.typed(event.getArgumentArray());
+        }
+        return typed;
+    }
+
+    @Override
+    public Object @Nullable [] getArgumentArray() {
+        if (arguments == null) {
+            arguments = masked.arguments(event.getArgumentArray());
+        }
+        return arguments;
+    }
+
+    @Override
+    public @Nullable List<KeyValuePair> getKeyValuePairs() {
+        if (pairs == null) {
+            pairs = masked.pairs(event.getKeyValuePairs());
+        }
+        return pairs;
+    }
+
+    @Override
+    public @Nullable List<Marker> getMarkerList() {
+        if (markers == null) {
+            markers = masked.markers(event.getMarkerList());
+        }
+        return markers;
+    }
+
+    @Override
+    public Map<String, String> getMDCPropertyMap() {
+        Map<String, String> known = mdc;
+        if (known == null) {
+            known = masked.map(event.getMDCPropertyMap());
+            mdc = known;
+        }
+        return known;
+    }
+
+    @Override
+    public @Nullable IThrowableProxy getThrowableProxy() {
+        if (thrown == null && event.getThrowableProxy() != null) {
+            thrown = new MaskedThrowable(event.getThrowableProxy(), masked);
+        }
+        return thrown;
+    }
+
+    @Override
+    public @Nullable String getThreadName() {
+        return masked.text(event.getThreadName());
+    }
+
+    /** Everything that may change, or that another thread would not see, is read now; nothing by its own toString. */
+    @Override
+    public void prepareForDeferredProcessing() {
+        getFormattedMessage();
+        getArgumentArray();
+        getKeyValuePairs();
+        getMarkerList();
+        getThreadName();
+        getMDCPropertyMap();
+        if (getThrowableProxy() instanceof MaskedThrowable now) {
+            now.prepare();
+        }
+    }
+
+    @Override
+    public @Nullable Level getLevel() {
+        return event.getLevel();
+    }
+
+    @Override
+    public @Nullable String getLoggerName() {
+        return event.getLoggerName();
+    }
+
+    @Override
+    public @Nullable LoggerContextVO getLoggerContextVO() {
+        return event.getLoggerContextVO();
+    }
+
+    @Override
+    public long getContextBirthTime() {
+        LoggerContextVO context = event.getLoggerContextVO();
+        return context == null ? 0 : context.getBirthTime();
+    }
+
+    @Override
+    public StackTraceElement[] getCallerData() {
+        return event.getCallerData();
+    }
+
+    @Override
+    public boolean hasCallerData() {
+        return event.hasCallerData();
+    }
+
+    @Override
+    public Instant getInstant() {
+        return event.getInstant();
+    }
+
+    @Override
+    public long getTimeStamp() {
+        return event.getTimeStamp();
+    }
+
+    @Override
+    public int getNanoseconds() {
+        return event.getNanoseconds();
+    }
+
+    @Override
+    public long getSequenceNumber() {
+        return event.getSequenceNumber();
+    }
+
+    @Override
+    public String toString() {
+        return "[" + getLevel() + "] " + getFormattedMessage();
+    }
+}

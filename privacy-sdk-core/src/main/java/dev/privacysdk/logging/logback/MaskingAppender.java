@@ -1,0 +1,125 @@
+package dev.privacysdk.logging.logback;
+
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
+import ch.qos.logback.core.Context;
+import ch.qos.logback.core.filter.Filter;
+import ch.qos.logback.core.spi.FilterReply;
+import ch.qos.logback.core.status.Status;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Stands in front of an appender, is called as it is, and hands it masked views of events. */
+final class MaskingAppender implements Appender<ILoggingEvent> {
+    private final Appender<ILoggingEvent> behind;
+    private final LogbackMasking masking;
+
+    MaskingAppender(Appender<ILoggingEvent> behind, LogbackMasking masking) {
+        this.behind = behind;
+        this.masking = masking;
+    }
+
+    Appender<ILoggingEvent> behind() {
+        return behind;
+    }
+
+    @Override
+    public void doAppend(ILoggingEvent event) {
+        behind.doAppend(event instanceof MaskedEvent ? event : new MaskedEvent(event, masking.masker()));
+    }
+
+    @Override
+    public @Nullable String getName() {
+        return behind.getName();
+    }
+
+    @Override
+    public void setName(String name) {
+        behind.setName(name);
+    }
+
+    @Override
+    public void start() {
+        behind.start();
+    }
+
+    @Override
+    public void stop() {
+        behind.stop();
+    }
+
+    @Override
+    public boolean isStarted() {
+        return behind.isStarted();
+    }
+
+    @Override
+    public void setContext(Context context) {
+        behind.setContext(context);
+    }
+
+    @Override
+    public Context getContext() {
+        return behind.getContext();
+    }
+
+    @Override
+    public void addStatus(Status status) {
+        behind.addStatus(status);
+    }
+
+    @Override
+    public void addInfo(String message) {
+        behind.addInfo(message);
+    }
+
+    @Override
+    public void addInfo(String message, Throwable thrown) {
+        behind.addInfo(message, thrown);
+    }
+
+    @Override
+    public void addWarn(String message) {
+        behind.addWarn(message);
+    }
+
+    @Override
+    public void addWarn(String message, Throwable thrown) {
+        behind.addWarn(message, thrown);
+    }
+
+    @Override
+    public void addError(String message) {
+        behind.addError(message);
+    }
+
+    @Override
+    public void addError(String message, Throwable thrown) {
+        behind.addError(message, thrown);
+    }
+
+    @Override
+    public void addFilter(Filter<ILoggingEvent> filter) {
+        behind.addFilter(filter);
+    }
+
+    @Override
+    public void clearAllFilters() {
+        behind.clearAllFilters();
+    }
+
+    @Override
+    public List<Filter<ILoggingEvent>> getCopyOfAttachedFiltersList() {
+        return behind.getCopyOfAttachedFiltersList();
+    }
+
+    @Override
+    public FilterReply getFilterChainDecision(ILoggingEvent event) {
+        return behind.getFilterChainDecision(event);
+    }
+
+    @Override
+    public String toString() {
+        return "MaskingAppender[" + behind.getName() + "]";
+    }
+}

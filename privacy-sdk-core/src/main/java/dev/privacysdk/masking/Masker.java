@@ -1,0 +1,97 @@
+package dev.privacysdk.masking;
+
+import dev.privacysdk.policy.Edition;
+import dev.privacysdk.vocabulary.PrivacyKey;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes text fit for logs: marked fields by their types, everything else by its shape.
+ *
+ * <p>Never throws: what cannot be masked is written {@code [MASKING-FAILED]}, what is too large {@code [MASKED:budget]}.
+ * Masking twice is masking once. Immutable and safe for any number of threads.
+ */
+public final class Masker {
+    private final Strategies strategies;
+
+    private Masker(Strategies strategies) {
+        this.strategies = strategies;
+    }
+
+    /** One for the time before a policy is known: every marked field is redacted, text is scanned. */
+    public static Masker standard() {
+        return new Masker(Strategies.redacting());
+    }
+
+    /** One that masks each category as an edition of the policy says. */
+    public static Masker under(Edition edition, PrivacyKey key) {
+        return under(edition, key, Map.of());
+    }
+
+    /** The same with strategies of the application, by the names that the policy calls them. */
+    public static Masker under(Edition edition, PrivacyKey key, Map<String, MaskingStrategy> own) {
+        return new Masker(Strategies.under(edition, key, own));
+    }
+
+    /** The text with everything in it that looks like personal data replaced; the same instance where nothing does. */
+    public String text(String text) {
+        try {
+            return TextScanner.mask(text);
+        } catch (RuntimeException | Error e) {
+            return Masks.FAILED;
+        }
+    }
+
+    /** A value fit for logs: the same instance where nothing in it is to be hidden, else its masked text. */
+    public @Nullable Object argument(@Nullable Object value) {
+        if (value == null || value instanceof String) {
+            return value == null ? null : text((String) value);
+        }
+        try {
+            Plan.Kind kind = Plan.of(value.getClass()).kind();
+            if (kind == Plan.Kind.INERT || kind == Plan.Kind.SILENT) {
+                return value instanceof Number ? number(value) : value;
+            }
+            Renderer renderer = new Renderer(strategies);
+            String rendered = renderer.text(value);
+            String masked = text(rendered);
+            return renderer.touched() || !masked.equals(rendered) ? masked : value;
+        } catch (RuntimeException | Error e) {
+            return Masks.FAILED;
+        }
+    }
+
+    /** A long number may be a card or a telephone. */
+    private Object number(Object value) {
+        String text = value.toString();
+        String masked = text(text);
+        return text.equals(masked) ? value : masked;
+    }
+
+    /** The masked text of a value, whatever it is. */
+    public String render(@Nullable Object value) {
+        Object fit = typed(value);
+        return text(fit instanceof String text ? text : String.valueOf(fit));
+    }
+
+    /**
+     * What the marks alone make of a value, for those who scan the finished text afterwards.
+     *
+     * <p>The same instance where it is a string, or can hold nothing, or prints nothing of what it holds; else its text,
+     * made without calling toString on anything marked.
+     */
+    public @Nullable Object typed(@Nullable Object value) {
+        if (value == null || value instanceof String) {
+            return value;
+        }
+        try {
+            Plan.Kind kind = Plan.of(value.getClass()).kind();
+            if (kind == Plan.Kind.INERT || kind == Plan.Kind.SILENT) {
+                return value;
+            }
+            return new Renderer(strategies).text(value);
+        } catch (RuntimeException | Error e) {
+            return Masks.FAILED;
+        }
+    }
+}

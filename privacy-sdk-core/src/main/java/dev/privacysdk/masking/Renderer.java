@@ -1,0 +1,268 @@
+package dev.privacysdk.masking;
+
+import java.lang.reflect.Array;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** Writes one argument: marked things field by field, everything else by its own text. */
+final class Renderer {
+    private static final int DEEPEST = 16;
+    private static final int LONGEST = 1 << 16;
+
+    private final Strategies strategies;
+    private final Budget budget = new Budget();
+    private final StringBuilder out = new StringBuilder();
+    private final Set<Object> path = Collections.newSetFromMap(new IdentityHashMap<>());
+    private boolean touched;
+
+    Renderer(Strategies strategies) {
+        this.strategies = strategies;
+    }
+
+    String text(Object value) {
+        value(value);
+        if (out.length() > LONGEST) {
+            touched = true;
+            out.setLength(LONGEST);
+            out.append(Masks.BUDGET);
+        }
+        return out.toString();
+    }
+
+    /** Whether what was written is anything else than the value's own text. */
+    boolean touched() {
+        return touched;
+    }
+
+    /** Writes a value, or that it failed; never a half of it. */
+    private void value(@Nullable Object value) {
+        int mark = out.length();
+        if (path.size() > DEEPEST || mark > LONGEST || !budget.spend()) {
+            instead(Masks.BUDGET);
+            return;
+        }
+        try {
+            written(value);
+        } catch (RuntimeException | Error e) {
+            out.setLength(mark);
+            instead(Masks.FAILED);
+        }
+    }
+
+    private void written(@Nullable Object value) {
+        if (value == null) {
+            out.append("null");
+            return;
+        }
+        Plan plan = Plan.of(value.getClass());
+        switch (plan.kind()) {
+            case INERT, SILENT, TEXT -> scanned(value.getClass().isArray() ? size(value) : value.toString());
+            case RAW -> instead(size(value));
+            case UNREADABLE -> instead(Masks.FAILED);
+            case MARKED -> inside(value, plan);
+            default -> byItself(value, plan);
+        }
+    }
+
+    private void scanned(String text) {
+        String masked = TextScanner.mask(text);
+        touched |= !masked.equals(text);
+        out.append(masked);
+    }
+
+    private void instead(String text) {
+        touched = true;
+        out.append(text);
+    }
+
+    private static String size(Object array) {
+        return array.getClass().getComponentType() + "[" + Array.getLength(array) + "]";
+    }
+
+    private void byItself(Object value, Plan plan) {
+        switch (new Search(budget).in(value)) {
+            case NOTHING -> scanned(ownText(value, plan));
+            case MARKED -> inside(value, plan);
+            case UNKNOWN -> instead(Masks.BUDGET);
+        }
+    }
+
+    private static String ownText(Object value, Plan plan) {
+        return plan.kind() == Plan.Kind.ARRAY ? Arrays.deepToString((Object[]) value) : value.toString();
+    }
+
+    private void inside(Object value, Plan plan) {
+        touched = true;
+        if (!path.add(value)) {
+            out.append("(cycle)");
+            return;
+        }
+        try {
+            switch (plan.kind()) {
+                case ARRAY -> each(Arrays.asList((Object[]) value), null);
+                case COLLECTION -> each((Collection<?>) value, null);
+                case MAP -> entries((Map<?, ?>) value, null);
+                case ENTRY -> entry((Map.Entry<?, ?>) value, null);
+                case OPTIONAL -> optional((Optional<?>) value, null);
+                case REFERENCE -> value(((AtomicReference<?>) value).get());
+                default -> members(value, plan.members());
+            }
+        } finally {
+            path.remove(value);
+        }
+    }
+
+    private void members(Object owner, List<Member> members) {
+        out.append(owner.getClass().getSimpleName()).append('[');
+        boolean first = true;
+        for (Member member : members) {
+            MaskingStrategy strategy = strategy(member);
+            if (strategy == Strategies.DROP) {
+                continue;
+            }
+            out.append(first ? "" : ", ").append(member.name()).append('=');
+            first = false;
+            member(owner, member, strategy);
+        }
+        out.append(']');
+    }
+
+    private @Nullable MaskingStrategy strategy(Member member) {
+        if (member.category() != null) {
+            return strategies.of(member.category());
+        }
+        if (member.person() != null) {
+            return strategies.ofPeople(member.person());
+        }
+        return member.secret() ? Strategies.REDACT : null;
+    }
+
+    private void member(Object owner, Member member, @Nullable MaskingStrategy strategy) {
+        int mark = out.length();
+        try {
+            if (strategy == null) {
+                value(member.read(owner));
+            } else if (strategy == Strategies.REDACT) {
+                out.append(Masks.REDACTED);
+            } else {
+                masked(member.read(owner), strategy);
+            }
+        } catch (RuntimeException | Error e) {
+            out.setLength(mark);
+            out.append(Masks.FAILED);
+        }
+    }
+
+    /** Writes a value of a marked field: each leaf by its strategy, and nothing that has no text of its own. */
+    private void masked(@Nullable Object value, MaskingStrategy strategy) {
+        if (value == null) {
+            out.append("null");
+            return;
+        }
+        if (path.size() > DEEPEST || out.length() > LONGEST || !budget.spend()) {
+            out.append(Masks.BUDGET);
+            return;
+        }
+        Plan plan = Plan.of(value.getClass());
+        switch (plan.kind()) {
+            case INERT, TEXT ->
+                out.append(value.getClass().isArray() ? Masks.REDACTED : Strategies.apply(strategy, value.toString()));
+            case MARKED -> value(value);
+            case HOLDER -> wrapped(value, plan, strategy);
+            case ARRAY, COLLECTION, MAP, ENTRY, OPTIONAL, REFERENCE -> maskedInside(value, plan, strategy);
+            case SILENT, RAW, UNREADABLE -> out.append(Masks.REDACTED);
+        }
+    }
+
+    /** A value class around one value is that value. */
+    private void wrapped(Object value, Plan plan, MaskingStrategy strategy) {
+        if (plan.members().size() == 1 && path.add(value)) {
+            try {
+                masked(plan.members().get(0).read(value), strategy);
+            } finally {
+                path.remove(value);
+            }
+        } else {
+            out.append(Masks.REDACTED);
+        }
+    }
+
+    private void maskedInside(Object value, Plan plan, MaskingStrategy strategy) {
+        if (!path.add(value)) {
+            out.append("(cycle)");
+            return;
+        }
+        try {
+            switch (plan.kind()) {
+                case ARRAY -> each(Arrays.asList((Object[]) value), strategy);
+                case COLLECTION -> each((Collection<?>) value, strategy);
+                case MAP -> entries((Map<?, ?>) value, strategy);
+                case ENTRY -> entry((Map.Entry<?, ?>) value, strategy);
+                case OPTIONAL -> optional((Optional<?>) value, strategy);
+                default -> masked(((AtomicReference<?>) value).get(), strategy);
+            }
+        } finally {
+            path.remove(value);
+        }
+    }
+
+    private void part(@Nullable Object value, @Nullable MaskingStrategy strategy) {
+        if (strategy == null) {
+            value(value);
+        } else {
+            masked(value, strategy);
+        }
+    }
+
+    private void each(Collection<?> values, @Nullable MaskingStrategy strategy) {
+        out.append('[');
+        boolean first = true;
+        for (Object value : values) {
+            out.append(first ? "" : ", ");
+            first = false;
+            part(value, strategy);
+            if (out.length() > LONGEST) {
+                break;
+            }
+        }
+        out.append(']');
+    }
+
+    private void entries(Map<?, ?> map, @Nullable MaskingStrategy strategy) {
+        out.append('{');
+        boolean first = true;
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            out.append(first ? "" : ", ");
+            first = false;
+            entry(entry, strategy);
+            if (out.length() > LONGEST) {
+                break;
+            }
+        }
+        out.append('}');
+    }
+
+    private void entry(Map.Entry<?, ?> entry, @Nullable MaskingStrategy strategy) {
+        part(entry.getKey(), strategy);
+        out.append('=');
+        part(entry.getValue(), strategy);
+    }
+
+    private void optional(Optional<?> value, @Nullable MaskingStrategy strategy) {
+        if (value.isEmpty()) {
+            out.append("Optional.empty");
+            return;
+        }
+        out.append("Optional[");
+        part(value.get(), strategy);
+        out.append(']');
+    }
+}

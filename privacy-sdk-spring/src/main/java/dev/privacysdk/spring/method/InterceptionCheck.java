@@ -1,0 +1,109 @@
+package dev.privacysdk.spring.method;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.aop.Advisor;
+import org.springframework.aop.framework.Advised;
+import org.springframework.aop.framework.AopInfrastructureBean;
+import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.BeanFactoryAware;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+
+/**
+ * Sees that every bean with marked methods has the interceptor in front of it, and refuses those that have not.
+ *
+ * <p>It comes after every other post-processor. Beans that were made before it are looked at when it is made, and once more
+ * everything when all beans are there.
+ */
+public final class InterceptionCheck implements BeanPostProcessor, BeanFactoryAware, SmartInitializingSingleton {
+    private @Nullable ConfigurableListableBeanFactory beans;
+
+    /** Made by the container. */
+    public InterceptionCheck() {}
+
+    @Override
+    public void setBeanFactory(BeanFactory factory) {
+        if (factory instanceof ConfigurableListableBeanFactory listable) {
+            beans = listable;
+            checkSingletons(listable, " was made before the interceptor was ready, because a post-processor needs it");
+        }
+    }
+
+    /** What cannot be extended is stood in for by its interfaces, whatever the application prefers. */
+    @Override
+    public Object postProcessBeforeInitialization(Object bean, String name) {
+        ConfigurableListableBeanFactory known = beans;
+        if (known != null
+                && Obstacles.closed(bean.getClass())
+                && known.containsBeanDefinition(name)
+                && Marks.onMethodsOf(bean.getClass())) {
+            known.getBeanDefinition(name)
+                    .setAttribute(
+                            AutoProxyUtils.EXPOSED_INTERFACES_ATTRIBUTE,
+                            AutoProxyUtils.ALL_INTERFACES_ATTRIBUTE_VALUE);
+        }
+        return bean;
+    }
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        if (!enforced(bean) && !name.endsWith(AutowireCapableBeanFactory.ORIGINAL_INSTANCE_SUFFIX)) {
+            Object exposed = exposed(name);
+            if (exposed == null || exposed == bean || !enforced(exposed)) {
+                throw new MarksNotEnforced(List.of(sentence(name, bean, " is handed out without the interceptor")));
+            }
+        }
+        return bean;
+    }
+
+    /** A bean that others got while it was being made is handed out as they got it. */
+    private @Nullable Object exposed(String name) {
+        ConfigurableListableBeanFactory known = beans;
+        return known != null && known.isCurrentlyInCreation(name) ? known.getSingleton(name) : null;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        if (beans != null) {
+            checkSingletons(beans, " is handed out without the interceptor");
+        }
+    }
+
+    private static void checkSingletons(ConfigurableListableBeanFactory beans, String what) {
+        List<String> problems = new ArrayList<>();
+        for (String name : beans.getSingletonNames()) {
+            Object bean = beans.getSingleton(name);
+            if (bean != null && !enforced(bean)) {
+                problems.add(sentence(name, bean, what));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new MarksNotEnforced(problems);
+        }
+    }
+
+    private static boolean enforced(Object bean) {
+        if (bean instanceof Advised advised) {
+            for (Advisor advisor : advised.getAdvisors()) {
+                if (advisor instanceof PurposeAdvisor) {
+                    return true;
+                }
+            }
+        }
+        // Stands in for a bean of a scope, which is looked at itself when it is made.
+        return bean instanceof AopInfrastructureBean || !Marks.onMethodsOf(AopUtils.getTargetClass(bean));
+    }
+
+    private static String sentence(String name, Object bean, String what) {
+        return "The bean " + name + " (" + AopUtils.getTargetClass(bean).getSimpleName()
+                + ") has methods that bear a purpose and" + what
+                + "; let the container make it as an ordinary bean, and keep it out of what post-processors and"
+                + " infrastructure beans are injected with.";
+    }
+}

@@ -1,0 +1,58 @@
+package dev.privacysdk.spring.method;
+
+import dev.privacysdk.interception.AnswerListener;
+import dev.privacysdk.interception.PurposeInvocation;
+import dev.privacysdk.marking.MarkedMethod;
+import java.lang.reflect.Method;
+import java.lang.reflect.UndeclaredThrowableException;
+import java.util.List;
+import java.util.function.Supplier;
+import org.aopalliance.intercept.MethodInterceptor;
+import org.aopalliance.intercept.MethodInvocation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.ClassUtils;
+
+/** Asks before a marked method of a bean runs, and minimizes what it answers. */
+final class PurposeInterceptor implements MethodInterceptor {
+    private static final AnswerListener NOBODY = AnswerListener.none();
+
+    private final Supplier<PurposeInvocation> invocation;
+    private final Supplier<List<AnswerObserver>> observers;
+
+    PurposeInterceptor(Supplier<PurposeInvocation> invocation, Supplier<List<AnswerObserver>> observers) {
+        this.invocation = invocation;
+        this.observers = observers;
+    }
+
+    @Override
+    public @Nullable Object invoke(MethodInvocation call) throws Throwable {
+        Method method = call.getMethod();
+        Object target = call.getThis();
+        Class<?> bean = target == null ? method.getDeclaringClass() : ClassUtils.getUserClass(target.getClass());
+        // Kept with the class, so this costs two look-ups and no class loader is held.
+        MarkedMethod marked = MarkedMethod.of(method, bean);
+        if (marked == null) {
+            return call.proceed();
+        }
+        return invocation
+                .get()
+                .invoke(marked, method, call.getArguments(), () -> proceed(call), listener(marked, bean));
+    }
+
+    private AnswerListener listener(MarkedMethod marked, Class<?> bean) {
+        List<AnswerObserver> all = observers.get();
+        return all.isEmpty()
+                ? NOBODY
+                : (permit, answer) -> all.forEach(each -> each.answered(marked, bean, permit, answer));
+    }
+
+    private static @Nullable Object proceed(MethodInvocation call) throws Exception {
+        try {
+            return call.proceed();
+        } catch (Exception | Error thrown) {
+            throw thrown;
+        } catch (Throwable thrown) {
+            throw new UndeclaredThrowableException(thrown);
+        }
+    }
+}

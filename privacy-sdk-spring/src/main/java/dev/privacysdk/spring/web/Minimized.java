@@ -1,0 +1,92 @@
+package dev.privacysdk.spring.web;
+
+import dev.privacysdk.decision.Permit;
+import dev.privacysdk.decision.PurposeGate;
+import dev.privacysdk.marking.MarkedMethod;
+import dev.privacysdk.minimization.Minimizer;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpEntity;
+
+/** An answer of a marked method, and the permit it was minimized under; asked for again when it has run out. */
+final class Minimized {
+    private final MarkedMethod method;
+    private final Class<?> bean;
+    private final Object answer;
+    private volatile Permit permit;
+    private volatile boolean renewed;
+
+    Minimized(MarkedMethod method, Class<?> bean, Permit permit, Object answer) {
+        this.method = method;
+        this.bean = bean;
+        this.permit = permit;
+        this.answer = answer;
+    }
+
+    /** Whether it came from this method of this class. */
+    boolean from(MarkedMethod other, Class<?> type) {
+        return bean == type && method.opensPurpose() && method.method().equals(other.method());
+    }
+
+    /** The answer without what only carries it to the client; null where that is not there yet. */
+    @Nullable
+    Object value() {
+        @Nullable Object value = answer;
+        while (value instanceof CompletionStage || value instanceof HttpEntity) {
+            if (value instanceof HttpEntity<?> entity) {
+                value = entity.getBody();
+            } else if (value instanceof CompletionStage<?> stage) {
+                CompletableFuture<?> future = stage.toCompletableFuture();
+                value = future.isDone() && !future.isCompletedExceptionally() ? future.getNow(null) : null;
+            }
+        }
+        return value;
+    }
+
+    /** Whether this is the answer itself, or what was carried in it. */
+    boolean is(Object body) {
+        return body == answer || body == value();
+    }
+
+    /** The value, or what may be seen of it; what was minimized under a permit that still holds is not looked at again. */
+    Object seen(Object value, PurposeGate gate, Minimizer minimizer) {
+        Permit valid = permit(gate);
+        return is(value) && !renewed ? value : again(value, valid, gate, minimizer);
+    }
+
+    /** Whether a part of the answer may still be seen whole. */
+    boolean stillCovers(Object part, PurposeGate gate, Minimizer minimizer) {
+        Permit valid = permit(gate);
+        return !renewed || again(part, valid, gate, minimizer) == part;
+    }
+
+    private Permit permit(PurposeGate gate) {
+        Permit given = permit;
+        if (gate.stillValid(given)) {
+            return given;
+        }
+        Permit asked;
+        if (given.forEach()) {
+            asked = gate.openEach(given.processing().kind());
+        } else if (given.processing().subject() == null && !given.subjects().isEmpty()) {
+            asked = gate.requireEach(given.processing().kind(), given.subjects());
+        } else {
+            asked = gate.require(given.processing());
+        }
+        renewed = true;
+        permit = asked;
+        return asked;
+    }
+
+    /** As the method's own answer was minimized. */
+    private Object again(Object value, Permit valid, PurposeGate gate, Minimizer minimizer) {
+        if (valid.forEach()) {
+            return minimizer.minimizeEach(
+                    value, valid, people -> gate.decideAll(valid.processing().kind(), people), leftOut -> {});
+        }
+        return method.opensPurpose() && method.eachParameter() < 0
+                ? minimizer.minimize(value, valid)
+                : minimizer.minimizeNamed(value, valid);
+    }
+}

@@ -1,0 +1,152 @@
+package dev.privacysdk.spring.web;
+
+import dev.privacysdk.marking.MarkedField;
+import dev.privacysdk.marking.MarkedType;
+import dev.privacysdk.marking.MarkingException;
+import dev.privacysdk.minimization.Minimizer;
+import dev.privacysdk.vocabulary.Subject;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.BaseStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values inside a value that hold personal data or name a person, and those that show what they hold too late to tell.
+ *
+ * <p>Looks through collections, maps, arrays, optionals, records and objects, and into no personal value.
+ */
+final class PersonalParts {
+    /** What to do with values of one class. */
+    private record Sight(boolean leaf, boolean part, List<MarkedField> fields) {}
+
+    private static final Sight LEAF = new Sight(true, false, List.of());
+    private static final Sight PART = new Sight(false, true, List.of());
+    private static final Sight CARRIER = new Sight(false, false, List.of());
+
+    private static final ClassValue<Sight> SIGHTS = new ClassValue<>() {
+        @Override
+        protected Sight computeValue(Class<?> type) {
+            return look(type);
+        }
+    };
+
+    private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Deque<Object> ahead = new ArrayDeque<>();
+
+    private PersonalParts() {}
+
+    /** The first part that the predicate does not accept; whatever it accepts is not looked into. */
+    static @Nullable Object first(Object value, Predicate<Object> settled) {
+        return new PersonalParts().search(value, settled);
+    }
+
+    /** Hands on every part. */
+    static void each(Object value, Consumer<Object> part) {
+        new PersonalParts().search(value, next -> {
+            boolean found = SIGHTS.get(next.getClass()).part();
+            if (found) {
+                part.accept(next);
+            }
+            return found;
+        });
+    }
+
+    private @Nullable Object search(Object value, Predicate<Object> settled) {
+        push(value);
+        while (!ahead.isEmpty()) {
+            Object next = ahead.pop();
+            if (settled.test(next)) {
+                continue;
+            }
+            Sight sight = SIGHTS.get(next.getClass());
+            if (sight.part()) {
+                return next;
+            }
+            inside(next, sight);
+        }
+        return null;
+    }
+
+    private void push(@Nullable Object value) {
+        if (value != null && !SIGHTS.get(value.getClass()).leaf() && seen.add(value)) {
+            ahead.push(value);
+        }
+    }
+
+    private void inside(Object value, Sight sight) {
+        if (value instanceof Object[] array) {
+            for (Object element : array) {
+                push(element);
+            }
+        } else if (value instanceof Iterable<?> all) {
+            all.forEach(this::push);
+        } else if (value instanceof Map<?, ?> map) {
+            map.forEach((key, mapped) -> {
+                push(key);
+                push(mapped);
+            });
+        } else if (value instanceof Map.Entry<?, ?> entry) {
+            push(entry.getKey());
+            push(entry.getValue());
+        } else if (value instanceof Optional<?> optional) {
+            push(optional.orElse(null));
+        }
+        for (MarkedField field : sight.fields()) {
+            push(field.read(value));
+        }
+    }
+
+    private static Sight look(Class<?> type) {
+        if (type.isArray()) {
+            return type.getComponentType().isPrimitive() ? LEAF : CARRIER;
+        }
+        if (type == Subject.class) {
+            return PART;
+        }
+        if (!Minimizer.concerns(type)) {
+            return LEAF;
+        }
+        if (BaseStream.class.isAssignableFrom(type) || Minimizer.refusal(type).isPresent()) {
+            return PART;
+        }
+        if (platform(type)) {
+            return carries(type) ? CARRIER : LEAF;
+        }
+        try {
+            MarkedType marked = MarkedType.of(type);
+            if (marked.subjectId() != null || marked.fields().stream().anyMatch(PersonalParts::marked)) {
+                return PART;
+            }
+            List<MarkedField> fields = marked.fields().stream()
+                    .filter(field -> Minimizer.concerns(field.genericType()))
+                    .toList();
+            return fields.isEmpty() && !carries(type) ? LEAF : new Sight(false, false, fields);
+        } catch (MarkingException cannotBeRead) {
+            return PART;
+        }
+    }
+
+    private static boolean marked(MarkedField field) {
+        return field.category() != null || !field.purposes().isEmpty();
+    }
+
+    private static boolean carries(Class<?> type) {
+        return Iterable.class.isAssignableFrom(type)
+                || Map.class.isAssignableFrom(type)
+                || Map.Entry.class.isAssignableFrom(type)
+                || Optional.class == type;
+    }
+
+    private static boolean platform(Class<?> type) {
+        ClassLoader loader = type.getClassLoader();
+        return loader == null || loader == ClassLoader.getPlatformClassLoader();
+    }
+}
