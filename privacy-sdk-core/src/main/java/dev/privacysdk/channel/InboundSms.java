@@ -100,8 +100,8 @@ public final class InboundSms {
             return List.of(new ChannelReopened(now, Channel.SMS, evidence("start", mark)));
         }
         if (meaning == Meaning.REVIEW && !standing.stopped()) {
-            return List.of(new ChannelStopped(
-                    now, Channel.SMS, null, evidence("unclear text, suppressed until read", mark)));
+            return List.of(
+                    new ChannelStopped(now, Channel.SMS, null, evidence("unclear text, suppressed until read", mark)));
         }
         return List.of();
     }

@@ -58,8 +58,7 @@ public final class OneClickUnsubscribe {
      * @param endpoint an absolute {@code https} address with a path, such as {@code https://shop.example/unsubscribe};
      *     anything else is refused with IllegalArgumentException
      */
-    public OneClickUnsubscribe(
-            SubjectLedger ledger, PolicySource policies, PrivacyKey key, URI endpoint, Clock clock) {
+    public OneClickUnsubscribe(SubjectLedger ledger, PolicySource policies, PrivacyKey key, URI endpoint, Clock clock) {
         this(ledger, policies, clock, prefix(endpoint), new UnsubscribeTokens(key), Map.of());
     }
 
@@ -95,9 +94,10 @@ public final class OneClickUnsubscribe {
                 && path != null
                 && path.replace("/", "").length() > 0;
         if (!usable) {
-            throw new IllegalArgumentException("RFC 8058 wants an absolute https address, and it needs a path of its own"
-                    + " and nothing behind it, such as https://shop.example/unsubscribe; this one is not."
-                    + " For a trial put a proxy that speaks https in front of the service.");
+            throw new IllegalArgumentException(
+                    "RFC 8058 wants an absolute https address, and it needs a path of its own"
+                            + " and nothing behind it, such as https://shop.example/unsubscribe; this one is not."
+                            + " For a trial put a proxy that speaks https in front of the service.");
         }
         String text = endpoint.toASCIIString();
         return text.endsWith("/") ? text : text + "/";

@@ -86,7 +86,10 @@ final class UnsubscribeTokens {
         }
         // One token has one spelling: padding and loose last bits are refused.
         if (whole.length <= NONCE
-                || !Base64.getUrlEncoder().withoutPadding().encodeToString(whole).equals(written)) {
+                || !Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(whole)
+                        .equals(written)) {
             return Optional.empty();
         }
         try {

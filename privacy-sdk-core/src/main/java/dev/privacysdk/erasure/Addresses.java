@@ -13,8 +13,8 @@ import java.util.Locale;
 /**
  * Addresses as subjects of the ledger, so that one address has one record however it is written.
  *
- * <p>Text is brought to NFC. Letters become lower-case in ASCII alone: no rule of a language and no look-alike, such as the
- * Kelvin sign, makes one address of two. Upper and lower case of a mailbox count as one, which no provider tells apart.
+ * <p>Text is brought to NFC. Letters become lower-case in ASCII alone: no rule of a language and no look-alike, such as a
+ * dotless i, makes one address of two. Upper and lower case of a mailbox count as one, which no provider tells apart.
  */
 final class Addresses {
     private Addresses() {}

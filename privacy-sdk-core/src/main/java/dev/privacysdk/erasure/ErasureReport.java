@@ -57,8 +57,8 @@ public record ErasureReport(boolean complete, List<Step> steps, SortedMap<DataCa
         /** Never the cause, whose message may hold data. */
         @Override
         public String toString() {
-            return "Step[" + name + ": removed " + removed + ", kept " + kept + (failure == null ? "" : ", failed with " + failure)
-                    + "]";
+            return "Step[" + name + ": removed " + removed + ", kept " + kept
+                    + (failure == null ? "" : ", failed with " + failure) + "]";
         }
     }
 

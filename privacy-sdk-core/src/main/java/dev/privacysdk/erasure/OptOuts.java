@@ -59,7 +59,8 @@ final class OptOuts {
     private Collection<Purpose> purposes() {
         Set<Purpose> purposes = new LinkedHashSet<>();
         for (Recorded recorded : history) {
-            if (recorded.event() instanceof LedgerEvent.PurposeOptedOut optOut && state.optedOut(optOut.purpose(), EVER)) {
+            if (recorded.event() instanceof LedgerEvent.PurposeOptedOut optOut
+                    && state.optedOut(optOut.purpose(), EVER)) {
                 purposes.add(optOut.purpose());
             }
         }
@@ -77,13 +78,15 @@ final class OptOuts {
     }
 
     private boolean saidOf(Purpose purpose) {
-        return said(event -> (event instanceof LedgerEvent.PurposeOptedOut out && out.purpose().equals(purpose))
-                || (event instanceof LedgerEvent.PurposeOptOutLifted lifted && lifted.purpose().equals(purpose)));
+        return said(event -> (event instanceof LedgerEvent.PurposeOptedOut out
+                        && out.purpose().equals(purpose))
+                || (event instanceof LedgerEvent.PurposeOptOutLifted lifted
+                        && lifted.purpose().equals(purpose)));
     }
 
     private boolean saidOfMarketing() {
-        return said(event ->
-                event instanceof LedgerEvent.MarketingObjected || event instanceof LedgerEvent.MarketingObjectionLifted);
+        return said(event -> event instanceof LedgerEvent.MarketingObjected
+                || event instanceof LedgerEvent.MarketingObjectionLifted);
     }
 
     private boolean saidOfSale() {

@@ -76,8 +76,9 @@ public final class SubjectEraser {
         Instant now = clock.instant();
         ErasureStep before = state.erasure(now);
         if (!(before instanceof ErasureVerified) && !(before instanceof ErasureCompleted)) {
-            throw new ErasureRefused("No verified request for erasure stands for this person; verify who asks, then write"
-                    + " ledger.erasure(subject).verified().");
+            throw new ErasureRefused(
+                    "No verified request for erasure stands for this person; verify who asks, then write"
+                            + " ledger.erasure(subject).verified().");
         }
         Permit permit = gate.require(Processing.of(subject, erasure).performing(Operation.ERASE));
         Kept kept = kept(subject, state, now);

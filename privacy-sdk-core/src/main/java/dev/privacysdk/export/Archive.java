@@ -44,7 +44,8 @@ final class Archive {
     /** Begins a file; the one before is closed by then. */
     OutputStream begin(String name) throws IOException {
         if (open != null || !Names.isEntry(name) || !names.add(name)) {
-            throw new IllegalStateException("An entry of an export begins twice, inside another, or has an unsafe name.");
+            throw new IllegalStateException(
+                    "An entry of an export begins twice, inside another, or has an unsafe name.");
         }
         ZipEntry entry = new ZipEntry(name);
         entry.setLastModifiedTime(FileTime.from(created));

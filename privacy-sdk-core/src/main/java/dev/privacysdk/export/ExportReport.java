@@ -63,8 +63,8 @@ public record ExportReport(boolean complete, List<Section> sections, PolicyVersi
         /** Never the cause, whose message may hold data. */
         @Override
         public String toString() {
-            return "Section[" + source + ": " + records + " records, " + foreign + " foreign, " + failed + " failed, withheld "
-                    + withheld + (failure == null ? "" : ", ended by " + failure) + "]";
+            return "Section[" + source + ": " + records + " records, " + foreign + " foreign, " + failed
+                    + " failed, withheld " + withheld + (failure == null ? "" : ", ended by " + failure) + "]";
         }
     }
 }

@@ -105,7 +105,10 @@ final class ExportRun implements AutoCloseable {
         for (Map.Entry<Class<?>, String> type : taking.types().entrySet()) {
             String schema = archive.free("schema/" + source.name() + "-" + type.getValue(), ".schema.json");
             archive.file(schema, Json.document(SchemaOf.type(type.getKey(), words)));
-            types.add(Value.whole().with("type", type.getValue()).with("schema", schema).end());
+            types.add(Value.whole()
+                    .with("type", type.getValue())
+                    .with("schema", schema)
+                    .end());
             reachable(type.getKey());
         }
         ExportReport.Section section = taking.section(source.name());
@@ -140,7 +143,10 @@ final class ExportRun implements AutoCloseable {
         DisclosureSource source = exporter.disclosures();
         Pseudonyms pseudonyms = exporter.pseudonyms();
         if (source == null || pseudonyms == null) {
-            archive.file("disclosures.json", Json.document(Value.whole().with("kept", new Value.Truth(false)).end()));
+            archive.file(
+                    "disclosures.json",
+                    Json.document(
+                            Value.whole().with("kept", new Value.Truth(false)).end()));
             return plain("disclosures", 0, null);
         }
         Spool rows = spool();
@@ -181,21 +187,29 @@ final class ExportRun implements AutoCloseable {
 
     private Value manifest(Page.Content content) {
         List<Value> files = new ArrayList<>();
-        archive.files().forEach(file -> files.add(Value.whole()
-                .with("name", file.name())
-                .with("bytes", Value.number(file.bytes()))
-                .with("sha256", file.sha256())
-                .end()));
+        archive.files()
+                .forEach(file -> files.add(Value.whole()
+                        .with("name", file.name())
+                        .with("bytes", Value.number(file.bytes()))
+                        .with("sha256", file.sha256())
+                        .end()));
         return Value.whole()
                 .with("format", "privacy-sdk-export-1")
                 .with("service", content.service())
-                .with("subject", Value.whole().with("kind", subject.kind()).with("id", subject.id()).end())
+                .with(
+                        "subject",
+                        Value.whole()
+                                .with("kind", subject.kind())
+                                .with("id", subject.id())
+                                .end())
                 .with("created", new Value.Moment(created))
                 .with("language", words.language())
                 .with("complete", new Value.Truth(content.complete()))
                 .with("policyVersion", edition.version().id())
                 .with("policyHash", edition.version().hash())
-                .maybe("ledgerRevision", permit.revision() == null ? null : permit.revision().toString())
+                .maybe(
+                        "ledgerRevision",
+                        permit.revision() == null ? null : permit.revision().toString())
                 .with("sources", Value.many(listed))
                 .with("consents", listed(content.consents()).end())
                 .with("disclosures", listed(content.received()).end())

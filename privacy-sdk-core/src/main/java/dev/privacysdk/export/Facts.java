@@ -114,7 +114,8 @@ final class Facts {
     List<RightNotice> rights() {
         return edition.notice().rights().stream()
                 .filter(right -> right.regime() == regime)
-                .filter(right -> right.residents().isEmpty() || right.residents().contains(residence))
+                .filter(right ->
+                        right.residents().isEmpty() || right.residents().contains(residence))
                 .toList();
     }
 
@@ -125,7 +126,11 @@ final class Facts {
             categories.add(Value.whole()
                     .with("id", category.id())
                     .with("name", words.category(category))
-                    .with("purposes", Value.texts(purposes(category).stream().map(PurposeRule::purpose).toList()))
+                    .with(
+                            "purposes",
+                            Value.texts(purposes(category).stream()
+                                    .map(PurposeRule::purpose)
+                                    .toList()))
                     .with("retention", keep(category))
                     .with("sources", Value.texts(sources(category)))
                     .end());
@@ -137,10 +142,16 @@ final class Facts {
                 .with("policyHash", edition.version().hash())
                 .with("regime", regime.name())
                 .with("controller", controller())
-                .with("purposes", Value.many(purposes().stream().map(this::purpose).toList()))
+                .with(
+                        "purposes",
+                        Value.many(purposes().stream().map(this::purpose).toList()))
                 .with("categories", Value.many(categories))
-                .with("recipients", Value.many(recipients().stream().map(this::recipient).toList()))
-                .with("automatedDecisions", Value.many(automated().stream().map(this::purpose).toList()))
+                .with(
+                        "recipients",
+                        Value.many(recipients().stream().map(this::recipient).toList()))
+                .with(
+                        "automatedDecisions",
+                        Value.many(automated().stream().map(this::purpose).toList()))
                 .with("rights", Value.many(rights().stream().map(this::right).toList()))
                 .with("complaint", words.say("rights.complain.text"))
                 .end();
@@ -185,7 +196,9 @@ final class Facts {
                 .with("id", right.id())
                 .with("name", words.label(right.label(), right.id()))
                 .with("kind", right.kind().name())
-                .maybe("deadline", right.deadline() == null ? null : right.deadline().toString())
+                .maybe(
+                        "deadline",
+                        right.deadline() == null ? null : right.deadline().toString())
                 .maybe("conditions", right.conditions().isEmpty() ? null : words.text(right.conditions(), ""))
                 .end();
     }

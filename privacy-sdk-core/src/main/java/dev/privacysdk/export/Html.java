@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 
 /** HTML being written: markup is the SDK's own, everything else passes {@link #text}, which leaves nothing to act. */
 final class Html {
+    private static final int ENOUGH = 8 * 1024;
+
     private final OutputStream out;
+    private final StringBuilder waiting = new StringBuilder();
 
     Html(OutputStream out) {
         this.out = out;
@@ -14,8 +17,17 @@ final class Html {
 
     /** Markup, only ever written in the code. */
     Html raw(String markup) throws IOException {
-        out.write(markup.getBytes(StandardCharsets.UTF_8));
+        waiting.append(markup);
+        if (waiting.length() > ENOUGH) {
+            flush();
+        }
         return this;
+    }
+
+    /** Writes out what waits, as is needed before anybody else writes. */
+    void flush() throws IOException {
+        out.write(waiting.toString().getBytes(StandardCharsets.UTF_8));
+        waiting.setLength(0);
     }
 
     Html text(String text) throws IOException {
@@ -31,7 +43,9 @@ final class Html {
         StringBuilder safe = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean pair = Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1));
+            boolean pair = Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1));
             if (pair) {
                 safe.append(c).append(text.charAt(++i));
             } else {

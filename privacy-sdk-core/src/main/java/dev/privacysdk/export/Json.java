@@ -69,7 +69,8 @@ final class Json {
         int length = json.length();
         for (int i = 0; i < length; i++) {
             char c = json.charAt(i);
-            boolean pair = Character.isHighSurrogate(c) && i + 1 < length && Character.isLowSurrogate(json.charAt(i + 1));
+            boolean pair =
+                    Character.isHighSurrogate(c) && i + 1 < length && Character.isLowSurrogate(json.charAt(i + 1));
             if (pair) {
                 if (whole != null) {
                     whole.append(c).append(json.charAt(i + 1));

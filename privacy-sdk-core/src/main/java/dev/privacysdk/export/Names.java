@@ -70,6 +70,17 @@ final class Names {
         return words.isEmpty() ? "—" : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
+    /** The name of a value for people: plain words where a programmer chose it, else as it is. */
+    static String heading(String name) {
+        boolean chosen = !name.isEmpty();
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            chosen &= letter || (i > 0 && ((c >= '0' && c <= '9') || c == '_' || c == '.'));
+        }
+        return chosen ? plain(name) : name;
+    }
+
     static String plain(Class<?> type) {
         return plain(simple(type));
     }

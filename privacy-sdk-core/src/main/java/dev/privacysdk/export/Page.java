@@ -88,20 +88,28 @@ final class Page {
         why();
         rights();
         section("files").raw("<p>").text(words.say("files.lead")).raw("</p></section>\n");
-        html.raw("</main>\n<footer>").text(words.moment(content.created())).raw("</footer>\n</body>\n</html>\n");
+        html.raw("</main>\n<footer>")
+                .text(words.moment(content.created()))
+                .raw("</footer>\n</body>\n</html>\n")
+                .flush();
     }
 
     private void head() throws IOException {
-        String hash = Base64.getEncoder()
-                .encodeToString(Archive.sha256().digest(STYLE.getBytes(StandardCharsets.UTF_8)));
-        html.raw("<!doctype html>\n<html lang=\"" + words.language() + "\">\n<head>\n<meta charset=\"utf-8\">\n"
-                + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-" + hash
-                + "'; base-uri 'none'; form-action 'none'\">\n"
-                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-                + "<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"robots\" content=\"noindex\">\n<title>");
-        html.text(words.say("title") + " · " + content.service()).raw("</title>\n<style>" + STYLE + "</style>\n</head>\n<body>\n");
+        String hash =
+                Base64.getEncoder().encodeToString(Archive.sha256().digest(STYLE.getBytes(StandardCharsets.UTF_8)));
+        html.raw(
+                "<!doctype html>\n<html lang=\"" + words.language() + "\">\n<head>\n<meta charset=\"utf-8\">\n"
+                        + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-"
+                        + hash
+                        + "'; base-uri 'none'; form-action 'none'\">\n"
+                        + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+                        + "<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"robots\" content=\"noindex\">\n<title>");
+        html.text(words.say("title") + " · " + content.service())
+                .raw("</title>\n<style>" + STYLE + "</style>\n</head>\n<body>\n");
         html.raw("<header>\n").element("h1", words.say("title"));
-        html.raw("<p class=\"lead\">").text(words.say("lead", content.service(), words.moment(content.created()))).raw("</p>\n");
+        html.raw("<p class=\"lead\">")
+                .text(words.say("lead", content.service(), words.moment(content.created())))
+                .raw("</p>\n");
     }
 
     private void contents() throws IOException {
@@ -152,7 +160,10 @@ final class Page {
 
     private void held() throws IOException {
         boolean any = content.parts().stream().anyMatch(part -> part.section().records() > 0);
-        section("held").raw("<p>").text(words.say(any ? "held.confirm" : "held.none")).raw("</p>");
+        section("held")
+                .raw("<p>")
+                .text(words.say(any ? "held.confirm" : "held.none"))
+                .raw("</p>");
         int n = 0;
         for (Part part : content.parts()) {
             html.raw("<h3 id=\"held-" + n++ + "\"><bdi>").text(part.label()).raw("</bdi> <span class=\"n\">");
@@ -161,6 +172,7 @@ final class Page {
             if (part.section().records() == 0) {
                 html.raw("<p class=\"none\">").text(words.say("held.empty")).raw("</p>");
             }
+            html.flush();
             part.cards().copyTo(out);
         }
         html.raw("</section>\n");
@@ -196,7 +208,9 @@ final class Page {
 
     private void cell(String heading, String text, boolean wide) throws IOException {
         String shown = text.isEmpty() ? "" : " data-h=\"" + Html.escaped(words.say(heading)) + "\"";
-        html.raw("<td dir=\"auto\"" + (wide ? " class=\"w\"" : "") + shown + ">").text(text).raw("</td>");
+        html.raw("<td dir=\"auto\"" + (wide ? " class=\"w\"" : "") + shown + ">")
+                .text(text)
+                .raw("</td>");
     }
 
     private void received() throws IOException {
@@ -210,6 +224,7 @@ final class Page {
         }
         html.raw("<p>").text(words.say("received.lead")).raw("</p>");
         table("said.when", "received.whom", "received.why", "received.data", "received.reference");
+        html.flush();
         rows.copyTo(out);
         html.raw("</tbody></table></section>\n");
     }
@@ -218,7 +233,9 @@ final class Page {
         Facts facts = content.facts();
         section("why").raw("<p>").text(words.say("why.lead")).raw("</p>");
         for (var group : facts.alike().entrySet()) {
-            html.raw("<article class=\"card\">").element("h3", words.list(group.getValue())).raw("<dl>");
+            html.raw("<article class=\"card\">")
+                    .element("h3", words.list(group.getValue()))
+                    .raw("<dl>");
             html.raw("<dt>").text(words.say("why.purposes")).raw("</dt><dd>");
             purposes(group.getKey().purposes());
             html.raw("</dd>");
@@ -229,7 +246,8 @@ final class Page {
         }
         recipients();
         html.element("h3", words.say("why.automated")).raw("<p>");
-        html.text(words.say(facts.automated().isEmpty() ? "why.automated.none" : "why.automated.some")).raw("</p>");
+        html.text(words.say(facts.automated().isEmpty() ? "why.automated.none" : "why.automated.some"))
+                .raw("</p>");
         if (!facts.automated().isEmpty()) {
             purposes(facts.automated());
         }
@@ -254,7 +272,8 @@ final class Page {
     private void recipients() throws IOException {
         List<RecipientRule> recipients = content.facts().recipients();
         html.element("h3", words.say("why.recipients")).raw("<p>");
-        html.text(words.say(recipients.isEmpty() ? "why.recipients.none" : "why.recipients.lead")).raw("</p>");
+        html.text(words.say(recipients.isEmpty() ? "why.recipients.none" : "why.recipients.lead"))
+                .raw("</p>");
         if (recipients.isEmpty()) {
             return;
         }
@@ -288,8 +307,13 @@ final class Page {
         }
         ControllerNotice controller = content.edition().notice().controller();
         if (controller != null) {
-            html.raw("<p>").text(words.say("rights.contact", controller.contact())).raw("</p>");
+            html.raw("<p>")
+                    .text(words.say("rights.contact", controller.contact()))
+                    .raw("</p>");
         }
-        html.element("h3", words.say("rights.complain")).raw("<p>").text(words.say("rights.complain.text")).raw("</p></section>\n");
+        html.element("h3", words.say("rights.complain"))
+                .raw("<p>")
+                .text(words.say("rights.complain.text"))
+                .raw("</p></section>\n");
     }
 }

@@ -23,10 +23,13 @@ final class PageNotes {
             return;
         }
         ControllerNotice controller = content.edition().notice().controller();
-        html.raw("<div class=\"alarm\" role=\"alert\">").element("h2", words.say("incomplete.title")).raw("<p>");
-        html.text(controller == null
-                        ? words.say("incomplete.lead.alone")
-                        : words.say("incomplete.lead", controller.contact()))
+        html.raw("<div class=\"alarm\" role=\"alert\">")
+                .element("h2", words.say("incomplete.title"))
+                .raw("<p>");
+        html.text(
+                        controller == null
+                                ? words.say("incomplete.lead.alone")
+                                : words.say("incomplete.lead", controller.contact()))
                 .raw("</p><ul>");
         for (Page.Part part : content.parts()) {
             items(missing(part.label(), part.section()));

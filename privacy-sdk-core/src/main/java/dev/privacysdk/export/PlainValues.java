@@ -53,10 +53,7 @@ final class PlainValues {
             return moment.getClass().getName().startsWith("java.time.") ? new Value.Moment(moment) : null;
         }
         if (object instanceof Date date) {
-            return date.getClass().getName().equals("java.sql.Date")
-                            || date.getClass().getName().equals("java.sql.Time")
-                    ? new Value.Text(date.toString())
-                    : new Value.Moment(Instant.ofEpochMilli(date.getTime()));
+            return date(date);
         }
         if (object instanceof Calendar calendar) {
             return new Value.Moment(calendar.toInstant());
@@ -118,6 +115,14 @@ final class PlainValues {
                 || object instanceof TimeZone;
     }
 
+    /** Old code holds such dates, and they are read here and nowhere made. */
+    @SuppressWarnings("JavaUtilDate")
+    private static Value date(Date date) {
+        String type = date.getClass().getName();
+        boolean part = type.equals("java.sql.Date") || type.equals("java.sql.Time");
+        return part ? new Value.Text(date.toString()) : new Value.Moment(Instant.ofEpochMilli(date.getTime()));
+    }
+
     private static @Nullable Value number(Number number) {
         if (number instanceof Double || number instanceof Float) {
             return Double.isFinite(number.doubleValue())
@@ -138,11 +143,13 @@ final class PlainValues {
         return whole ? new Value.Numeral(number.toString()) : null;
     }
 
-    /** A key of a map as a name; null where it has parts. */
+    /** A key of a map as a name; null where it has parts, and for half a surrogate pair, which readers refuse in names. */
     static @Nullable String name(Object key) {
         Value plain = of(key);
         if (plain instanceof Value.Text text) {
-            return text.text();
+            return text.text().codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)
+                    ? null
+                    : text.text();
         }
         if (plain instanceof Value.Numeral number) {
             return number.digits();

@@ -27,7 +27,8 @@ final class Received implements Consumer<DecisionTaken> {
 
     @Override
     public synchronized void accept(DecisionTaken taken) {
-        boolean left = taken.operation() == Operation.DISCLOSE || !taken.recipient().isSelf();
+        boolean left =
+                taken.operation() == Operation.DISCLOSE || !taken.recipient().isSelf();
         if (!left) {
             return;
         }
@@ -47,10 +48,13 @@ final class Received implements Consumer<DecisionTaken> {
 
     private static Value entry(DecisionTaken taken) {
         List<Value> categories = new ArrayList<>();
-        taken.categories().forEach(each -> categories.add(Value.whole()
-                .with("category", each.category().id())
-                .maybe("basis", each.basis() == null ? null : each.basis().name())
-                .end()));
+        taken.categories()
+                .forEach(each -> categories.add(Value.whole()
+                        .with("category", each.category().id())
+                        .maybe(
+                                "basis",
+                                each.basis() == null ? null : each.basis().name())
+                        .end()));
         return Value.whole()
                 .with("at", new Value.Moment(taken.at()))
                 .with("recipient", taken.recipient().id())
@@ -75,7 +79,7 @@ final class Received implements Consumer<DecisionTaken> {
                         .toList()),
                 "<td class=\"w\"");
         cell("received.reference", taken.reference() == null ? "" : taken.reference(), "<td class=\"w\"");
-        html.raw("</tr>\n");
+        html.raw("</tr>\n").flush();
     }
 
     private void cell(String heading, String text, String begin) throws IOException {

@@ -36,7 +36,7 @@ final class RecordPage {
             value(record, null);
             html.raw("</div>");
         }
-        html.raw("</article>\n");
+        html.raw("</article>\n").flush();
     }
 
     private void members(Value.Whole whole, @Nullable DataCategory around) throws IOException {
@@ -64,7 +64,7 @@ final class RecordPage {
     /** The name of the category, or of the field where the category is plain from around it. */
     private String heading(Value.Member member, @Nullable DataCategory around) {
         DataCategory category = member.category();
-        return category == null || category.equals(around) ? Names.plain(member.name()) : words.category(category);
+        return category == null || category.equals(around) ? Names.heading(member.name()) : words.category(category);
     }
 
     private void value(Value value, @Nullable DataCategory around) throws IOException {
@@ -139,7 +139,9 @@ final class RecordPage {
         for (Value item : items) {
             html.raw("<tr>");
             for (Value.Member member : ((Value.Whole) item).members()) {
-                html.raw("<td class=\"w\" dir=\"auto\" data-h=\"").text(heading(member, around)).raw("\">");
+                html.raw("<td class=\"w\" dir=\"auto\" data-h=\"")
+                        .text(heading(member, around))
+                        .raw("\">");
                 value(member.value(), around);
                 html.raw("</td>");
             }

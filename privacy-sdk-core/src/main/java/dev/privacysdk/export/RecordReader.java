@@ -8,6 +8,7 @@ import dev.privacysdk.policy.Edition;
 import dev.privacysdk.vocabulary.DataCategory;
 import dev.privacysdk.vocabulary.Subject;
 import java.lang.reflect.Array;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -26,9 +27,12 @@ final class RecordReader {
     private final Subject subject;
     private final Edition edition;
     private final Permit permit;
-    private final Map<Object, Integer> path = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Integer> path = new IdentityHashMap<>();
     private final EnumMap<Withheld, Long> counts = new EnumMap<>(Withheld.class);
     private final List<Value> notes = new ArrayList<>();
+    /** The way from the record to the value at hand, in the names of fields; an index is a number. */
+    private final ArrayDeque<Object> place = new ArrayDeque<>();
+
     private final Set<DataCategory> found = new TreeSet<>();
     private int values;
 
@@ -43,7 +47,7 @@ final class RecordReader {
 
     static Reading read(Object record, Subject subject, Edition edition, Permit permit) {
         RecordReader reader = new RecordReader(subject, edition, permit);
-        Value value = reader.value(record, "");
+        Value value = reader.value(record);
         return new Reading(value == null ? Value.NOTHING : value, reader.notes, reader.counts, reader.found);
     }
 
@@ -57,9 +61,19 @@ final class RecordReader {
     }
 
     /** The value, or null where it is withheld. */
-    private @Nullable Value value(@Nullable Object object, String at) {
+    private @Nullable Value value(@Nullable Object object, Object step) {
+        place.addLast(step);
+        try {
+            return value(object);
+        } finally {
+            place.removeLast();
+        }
+    }
+
+    private @Nullable Value value(@Nullable Object object) {
         if (++values > LARGEST) {
-            throw new IllegalStateException("A record holds more than " + LARGEST + " values; hand over smaller records.");
+            throw new IllegalStateException(
+                    "A record holds more than " + LARGEST + " values; hand over smaller records.");
         }
         if (object == null) {
             return Value.NOTHING;
@@ -70,48 +84,48 @@ final class RecordReader {
         }
         Object held = PlainValues.held(object);
         if (held != object) {
-            return value(held, at);
+            return value(held);
         }
         Integer above = path.get(object);
         if (above != null) {
             return new Value.Above(path.size() - above);
         }
         if (path.size() >= DEEPEST) {
-            throw new IllegalStateException(
-                    "A record is more than " + DEEPEST + " objects deep; hand over records without the cycle or chain.");
+            throw new IllegalStateException("A record is more than " + DEEPEST
+                    + " objects deep; hand over records without the cycle or chain.");
         }
         path.put(object, path.size());
         try {
-            return inside(object, at);
+            return inside(object);
         } finally {
             path.remove(object);
         }
     }
 
-    private @Nullable Value inside(Object object, String at) {
+    private @Nullable Value inside(Object object) {
         if (object.getClass().isArray()) {
             List<@Nullable Object> items = new ArrayList<>();
             for (int i = 0; i < Array.getLength(object); i++) {
                 items.add(Array.get(object, i));
             }
-            return many(items, at);
+            return many(items);
         }
         if (object instanceof Iterable<?> items) {
-            return many(items, at);
+            return many(items);
         }
         if (object instanceof Map<?, ?> map) {
-            return map(map, at);
+            return map(map);
         }
         if (object instanceof Map.Entry<?, ?> entry) {
-            return whole(List.of("key", "value"), nullable(entry.getKey(), entry.getValue()), at);
+            return whole(List.of("key", "value"), nullable(entry.getKey(), entry.getValue()));
         }
         if (isForeign(object, subject)) {
-            return withhold(Withheld.ANOTHER_PERSON, at);
+            return withhold(Withheld.ANOTHER_PERSON);
         }
         if (object instanceof Subject own) {
             return Value.whole().with("kind", own.kind()).with("id", own.id()).end();
         }
-        return whole(object, at);
+        return whole(object);
     }
 
     private static List<@Nullable Object> nullable(@Nullable Object first, @Nullable Object second) {
@@ -121,10 +135,10 @@ final class RecordReader {
         return both;
     }
 
-    private Value whole(List<String> names, List<@Nullable Object> parts, String at) {
+    private Value whole(List<String> names, List<@Nullable Object> parts) {
         Value.Writing whole = Value.whole();
         for (int i = 0; i < names.size(); i++) {
-            Value value = value(parts.get(i), at + "." + names.get(i));
+            Value value = value(parts.get(i), names.get(i));
             if (value != null) {
                 whole.with(names.get(i), value);
             }
@@ -132,11 +146,11 @@ final class RecordReader {
         return whole.end();
     }
 
-    private Value many(Iterable<?> items, String at) {
+    private Value many(Iterable<?> items) {
         List<Value> list = new ArrayList<>();
         int i = 0;
         for (Object item : items) {
-            Value value = value(item, at + "[" + i++ + "]");
+            Value value = value(item, i++);
             if (value != null) {
                 list.add(value);
             }
@@ -145,7 +159,7 @@ final class RecordReader {
     }
 
     /** By its keys where these are plain and differ, else as a list of entries. */
-    private Value map(Map<?, ?> map, String at) {
+    private Value map(Map<?, ?> map) {
         Set<String> names = new HashSet<>();
         boolean plain = map.keySet().stream().allMatch(key -> {
             String name = key == null ? null : PlainValues.name(key);
@@ -156,11 +170,14 @@ final class RecordReader {
         for (Map.Entry<?, ?> entry : map.entrySet()) {
             Object key = entry.getKey();
             String name = plain && key != null ? PlainValues.name(key) : null;
-            Value keyValue = name == null ? value(key, at + "{}") : Value.NOTHING;
-            Value value = keyValue == null ? null : value(entry.getValue(), at + "{}");
+            Value keyValue = name == null ? value(key, "key") : Value.NOTHING;
+            Value value = keyValue == null ? null : value(entry.getValue(), "value");
             if (value != null && keyValue != null) {
                 if (name == null) {
-                    entries.add(Value.whole().with("key", keyValue).with("value", value).end());
+                    entries.add(Value.whole()
+                            .with("key", keyValue)
+                            .with("value", value)
+                            .end());
                 } else {
                     members.add(new Value.Member(name, null, value));
                 }
@@ -169,7 +186,7 @@ final class RecordReader {
         return plain ? new Value.Whole(members) : new Value.Many(entries);
     }
 
-    private Value whole(Object object, String at) {
+    private Value whole(Object object) {
         Class<?> type = object.getClass();
         refuseUnreadable(type);
         List<Value.Member> members = new ArrayList<>();
@@ -180,9 +197,8 @@ final class RecordReader {
             }
             String name = names.add(field.name()) ? field.name() : field.toString();
             Object raw = field.read(object);
-            String place = at.isEmpty() ? field.name() : at + "." + field.name();
             Withheld reason = raw == null ? null : withheld(field);
-            Value value = reason == null ? value(raw, place) : withhold(reason, place);
+            Value value = reason == null ? value(raw, field.name()) : withhold(reason, field.name());
             if (value != null) {
                 members.add(new Value.Member(name, field.category(), value));
                 if (raw != null && field.category() != null) {
@@ -219,9 +235,22 @@ final class RecordReader {
         return permit.covers(category) ? null : Withheld.NOT_PERMITTED;
     }
 
-    private @Nullable Value withhold(Withheld reason, String at) {
+    private @Nullable Value withhold(Withheld reason, String step) {
+        place.addLast(step);
+        withhold(reason);
+        place.removeLast();
+        return null;
+    }
+
+    private @Nullable Value withhold(Withheld reason) {
+        StringBuilder at = new StringBuilder();
+        place.forEach(step ->
+                at.append(step instanceof Integer index ? "[" + index + "]" : (at.isEmpty() ? "" : ".") + step));
         counts.merge(reason, 1L, Long::sum);
-        notes.add(Value.whole().with("at", at).with("because", reason.name()).end());
+        notes.add(Value.whole()
+                .with("at", at.toString())
+                .with("because", reason.name())
+                .end());
         return null;
     }
 }

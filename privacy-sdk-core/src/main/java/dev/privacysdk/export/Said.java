@@ -136,7 +136,9 @@ final class Said {
         for (RecordComponent component : event.getClass().getRecordComponents()) {
             Object part = component.getName().equals("at") ? null : part(component, event);
             if (part instanceof Collection<?> many) {
-                out.with(component.getName(), Value.texts(many.stream().map(Object::toString).sorted().toList()));
+                out.with(
+                        component.getName(),
+                        Value.texts(many.stream().map(Object::toString).sorted().toList()));
             } else if (part != null) {
                 Value plain = PlainValues.of(part);
                 out.with(component.getName(), plain == null ? Value.text(part.toString()) : plain);
@@ -182,7 +184,10 @@ final class Said {
             return new Object[] {purpose == null ? words.say("every.purpose") : words.purpose(purpose)};
         }
         if (event instanceof LegalHoldPlaced hold) {
-            return new Object[] {words.list(hold.categories().stream().sorted().map(words::category).toList())};
+            return new Object[] {
+                words.list(
+                        hold.categories().stream().sorted().map(words::category).toList())
+            };
         }
         for (RecordComponent component : event.getClass().getRecordComponents()) {
             Object part = component.getName().equals("at") ? null : part(component, event);

@@ -23,7 +23,15 @@ import java.util.UUID;
 /** The JSON Schema of a class of records, with what the marks say of each property. */
 final class SchemaOf {
     private static final Set<Class<?>> INTEGERS = Set.of(
-            int.class, long.class, short.class, byte.class, Integer.class, Long.class, Short.class, Byte.class, BigInteger.class);
+            int.class,
+            long.class,
+            short.class,
+            byte.class,
+            Integer.class,
+            Long.class,
+            Short.class,
+            Byte.class,
+            BigInteger.class);
 
     private final Words words;
     private final Map<Class<?>, String> names = new LinkedHashMap<>();

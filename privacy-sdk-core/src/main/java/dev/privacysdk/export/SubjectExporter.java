@@ -76,7 +76,8 @@ public final class SubjectExporter {
         Instant created = clock.instant();
         Edition edition = policies.current()
                 .inForce(created)
-                .orElseThrow(() -> new IllegalStateException("No edition of the policy is in force; nothing is handed out."));
+                .orElseThrow(() ->
+                        new IllegalStateException("No edition of the policy is in force; nothing is handed out."));
         try (ExportRun run = new ExportRun(this, subject, permit, edition, Words.of(wanted, edition), created, out)) {
             return run.write();
         }
@@ -173,8 +174,9 @@ public final class SubjectExporter {
             List<String> names = new ArrayList<>();
             for (SubjectDataSource source : sources) {
                 if (!Names.isSource(source.name())) {
-                    problems.add("A source of " + source.getClass().getSimpleName()
-                            + " needs another name: lower-case letters, digits and single hyphens, such as \"orders\".");
+                    problems.add(
+                            "A source of " + source.getClass().getSimpleName()
+                                    + " needs another name: lower-case letters, digits and single hyphens, such as \"orders\".");
                 } else if (names.contains(source.name())) {
                     problems.add("Two sources are named " + source.name() + "; give each a name of its own.");
                 }

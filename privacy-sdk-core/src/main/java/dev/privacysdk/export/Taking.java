@@ -47,7 +47,8 @@ final class Taking implements Consumer<Object> {
     @Override
     public synchronized void accept(Object record) {
         if (over) {
-            throw new IllegalStateException("A record was handed over after its source had returned; hand it over inside.");
+            throw new IllegalStateException(
+                    "A record was handed over after its source had returned; hand it over inside.");
         }
         if (broken != null) {
             throw new UncheckedIOException(broken);
@@ -62,7 +63,8 @@ final class Taking implements Consumer<Object> {
             }
             marks = MarkedType.of(record.getClass());
             reading = RecordReader.read(record, subject, edition, permit);
-            Value.Writing whole = Value.whole().with("type", typeName(record.getClass())).with("record", reading.value());
+            Value.Writing whole =
+                    Value.whole().with("type", typeName(record.getClass())).with("record", reading.value());
             if (!reading.notes().isEmpty()) {
                 whole.with("withheld", Value.many(reading.notes()));
             }

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** What is said to people in one language: fixed sentences, the names in the policy, dates and spans. */
@@ -42,12 +43,15 @@ final class Words {
     private final Locale locale;
     private final Properties texts;
     private final Edition edition;
+    private final DateTimeFormatter date;
+    private final Map<DataCategory, String> categories = new ConcurrentHashMap<>();
 
     private Words(String language, Edition edition) {
         this.language = language;
         this.locale = Locale.forLanguageTag(language);
         this.texts = TEXTS.getOrDefault(language, new Properties());
         this.edition = edition;
+        this.date = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
     }
 
     /** In this language where it is spoken here, else in English. */
@@ -59,7 +63,8 @@ final class Words {
         Properties texts = new Properties();
         try (InputStream in = Words.class.getResourceAsStream("words_" + language + ".properties")) {
             if (in == null) {
-                throw new IllegalStateException("The words of the export in " + language + " are missing; repair the jar.");
+                throw new IllegalStateException(
+                        "The words of the export in " + language + " are missing; repair the jar.");
             }
             texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
             return texts;
@@ -104,17 +109,28 @@ final class Words {
     String text(Map<String, String> byLanguage, String fallback) {
         String own = byLanguage.get(language);
         String english = own == null ? byLanguage.get("en") : own;
-        return english != null ? english : byLanguage.values().stream().sorted().findFirst().orElse(fallback);
+        return english != null
+                ? english
+                : byLanguage.values().stream().sorted().findFirst().orElse(fallback);
     }
 
     /** The name of a category or of its nearest ancestor that has one. */
     String category(DataCategory category) {
+        String known = categories.get(category);
+        if (known == null) {
+            known = named(category);
+            categories.put(category, known);
+        }
+        return known;
+    }
+
+    private String named(DataCategory category) {
         return edition.categories().stream()
                 .filter(rule -> rule.category().equals(category))
                 .findFirst()
                 .map(rule -> label(rule.label(), category.id()))
                 .orElseGet(() -> category.parent().isPresent() && edition.category(category) != null
-                        ? category(category.parent().get())
+                        ? named(category.parent().get())
                         : Names.plain(category.id()));
     }
 
@@ -178,8 +194,8 @@ final class Words {
                     ? instant.toString()
                     : moment(instant.atOffset(ZoneOffset.UTC));
         }
-        if (at instanceof LocalDate date) {
-            return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(date);
+        if (at instanceof LocalDate day) {
+            return date.format(day);
         }
         if (at instanceof LocalTime time) {
             return TIME.format(time);

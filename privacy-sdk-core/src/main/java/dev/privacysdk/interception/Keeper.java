@@ -25,8 +25,7 @@ final class Keeper {
     }
 
     @Nullable
-    Object call(
-            MarkedMethod method, @Nullable Object[] args, Callable<@Nullable Object> proceed, Handover handover)
+    Object call(MarkedMethod method, @Nullable Object[] args, Callable<@Nullable Object> proceed, Handover handover)
             throws Exception {
         if (gate.observing()) {
             return proceed.call();

@@ -26,8 +26,7 @@ final class Opener {
     }
 
     @Nullable
-    Object call(
-            MarkedMethod method, @Nullable Object[] args, Callable<@Nullable Object> proceed, Handover handover)
+    Object call(MarkedMethod method, @Nullable Object[] args, Callable<@Nullable Object> proceed, Handover handover)
             throws Exception {
         if (gate.observing()) {
             return observe(method, args, proceed, handover);

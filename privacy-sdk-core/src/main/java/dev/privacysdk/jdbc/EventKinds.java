@@ -35,10 +35,10 @@ final class EventKinds {
     <E extends LedgerEvent> void kind(
             String code, Class<E> type, BiConsumer<Packer, E> writer, BiFunction<Instant, Unpacker, E> reader) {
         Kind<E> kind = new Kind<>(code, type, writer, reader);
-        kinds.add(kind);
         if (byCode.put(code, kind) != null || byType.put(type, kind) != null) {
             throw new IllegalStateException("Two kinds of event have one code or one type: " + code);
         }
+        kinds.add(kind);
     }
 
     /** A kind that says nothing but when. */

@@ -87,9 +87,9 @@ final class Addresses {
     }
 
     private static boolean isNobodys(String text, int from, int end) {
-        return Chars.at(text, from) == '0' && Chars.at(text, from + 1) == '.'
-                || end - from == 9 && text.startsWith("127.0.0.1", from)
-                || end - from == 15 && text.startsWith("255.255.255.255", from);
+        return text.startsWith("0.", from)
+                || (end - from == 9 && text.startsWith("127.0.0.1", from))
+                || (end - from == 15 && text.startsWith("255.255.255.255", from));
     }
 
     /** The address of version 6 around a colon. */
@@ -106,7 +106,7 @@ final class Addresses {
         while (end < limit && inV6(text.charAt(end))) {
             end++;
         }
-        if (end < text.length() && inV6(text.charAt(end)) || isWordAt(text, end)) {
+        if ((end < text.length() && inV6(text.charAt(end))) || isWordAt(text, end)) {
             return Found.NOTHING;
         }
         end = trimmed(text, start, end);

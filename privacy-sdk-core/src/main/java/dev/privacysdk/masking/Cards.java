@@ -5,7 +5,10 @@ final class Cards {
     private Cards() {}
 
     static boolean is(CharSequence text, int from, int to, long shape, int digits) {
-        return grouped(shape) && issued(prefix(text, from, to), digits) && luhn(text, from, to);
+        return grouped(shape)
+                && issued(prefix(text, from, to), digits)
+                && !isArticle(shape, digits)
+                && luhn(text, from, to);
     }
 
     /** In one piece, or as cards are printed. */
@@ -20,6 +23,11 @@ final class Cards {
                 || shape == 0x4443
                 || shape == 0x465
                 || shape == 0x464;
+    }
+
+    /** Thirteen digits in one piece are the number of an article (EAN); cards of that length are printed in groups. */
+    private static boolean isArticle(long shape, int digits) {
+        return digits == 13 && shape <= 15;
     }
 
     private static int prefix(CharSequence text, int from, int to) {

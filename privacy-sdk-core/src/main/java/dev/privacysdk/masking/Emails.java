@@ -127,7 +127,7 @@ final class Emails {
             if (labels > 1 && top > 0) {
                 end = top;
             }
-            if (c != '.' || top > 0 && top < i) {
+            if (c != '.' || (top > 0 && top < i)) {
                 break;
             }
             label = i + 1;

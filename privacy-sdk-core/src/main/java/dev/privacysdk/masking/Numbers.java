@@ -122,7 +122,7 @@ final class Numbers {
         }
         boolean phone = plus
                 ? Phones.international(value, digits)
-                : Phones.national(shape, value, digits, separators == 0 ? 0 : separators)
+                : Phones.national(shape, value, digits, separators)
                         || (separators == 0 && Phones.bare(text, start, value, digits));
         return phone ? Found.of(Found.PHONE, start, end) : known;
     }
@@ -168,6 +168,7 @@ final class Numbers {
         return plain <= 1;
     }
 
+    /** Brackets count for what stands beside them. */
     private static int separator(String text, int from, int to) {
         int kinds = 0;
         for (int i = from; i < to; i++) {
@@ -179,7 +180,7 @@ final class Numbers {
                 default -> PAREN;
             };
         }
-        return kinds;
+        return (kinds & PAREN) == 0 ? kinds : PAREN;
     }
 
     static boolean onlySpaces(int separators) {

@@ -16,19 +16,28 @@ final class Phones {
         "\u756A\u53F7"
     };
 
-    /** Country codes of two digits; the others have three, but 1 and 7. */
-    private static final long[] TWO = {0, 0};
-
-    static {
-        for (int code : new int[] {
+    /** Country codes of two digits. */
+    private static final long[] TWO = set(
             20, 27, 30, 31, 32, 33, 34, 36, 39, 40, 41, 43, 44, 45, 46, 47, 48, 49, 51, 52, 53, 54, 55, 56, 57, 58, 60,
-            61, 62, 63, 64, 65, 66, 81, 82, 84, 86, 90, 91, 92, 93, 94, 95, 98
-        }) {
-            TWO[code / 64] |= 1L << (code % 64);
-        }
-    }
+            61, 62, 63, 64, 65, 66, 81, 82, 84, 86, 90, 91, 92, 93, 94, 95, 98);
+
+    /** The first two digits of those that have three; what remains are 1 and 7. */
+    private static final long[] THREE =
+            set(21, 22, 23, 24, 25, 26, 29, 35, 37, 38, 42, 50, 59, 67, 68, 69, 80, 85, 87, 88, 96, 97, 99);
 
     private Phones() {}
+
+    private static long[] set(int... codes) {
+        long[] bits = new long[2];
+        for (int code : codes) {
+            bits[code / 64] |= 1L << (code % 64);
+        }
+        return bits;
+    }
+
+    private static boolean among(long[] bits, int code) {
+        return (bits[code / 64] >>> (code % 64) & 1) == 1;
+    }
 
     /** Digits behind a plus: a country, and as many digits as it has. */
     static boolean international(long value, int digits) {
@@ -43,14 +52,10 @@ final class Phones {
         if (two == 81) {
             return digits >= 11 && digits <= 13;
         }
-        if (one != 0 && (TWO[two / 64] >>> (two % 64) & 1) == 1) {
+        if (one != 0 && among(TWO, two)) {
             return digits >= 9;
         }
-        return digits >= 10
-                && (two == 21 || two == 22 || two == 23 || two == 24 || two == 25 || two == 26 || two == 29 || two == 35
-                        || two == 37 || two == 38 || two == 42 || two == 50 || two == 59 || two == 67 || two == 68
-                        || two == 69 || two == 80 || two == 85 || two == 87 || two == 88 || two == 96 || two == 97
-                        || two == 99);
+        return digits >= 10 && among(THREE, two);
     }
 
     /** Digits in groups, as one country writes them. */

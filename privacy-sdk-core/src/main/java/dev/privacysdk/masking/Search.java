@@ -1,5 +1,6 @@
 package dev.privacysdk.masking;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -37,14 +38,14 @@ final class Search {
             return Result.NOTHING;
         }
         Plan plan = Plan.of(value.getClass());
-        switch (plan.kind()) {
-            case INERT, SILENT, TEXT:
-                return Result.NOTHING;
-            case MARKED, UNREADABLE, RAW:
-                return Result.MARKED;
-            default:
-                break;
-        }
+        return switch (plan.kind()) {
+            case INERT, SILENT, TEXT -> Result.NOTHING;
+            case MARKED, UNREADABLE, RAW -> Result.MARKED;
+            default -> within(value, plan, depth);
+        };
+    }
+
+    private Result within(Object value, Plan plan, int depth) {
         if (depth > DEEPEST || !budget.spend()) {
             return Result.UNKNOWN;
         }
@@ -53,7 +54,7 @@ final class Search {
 
     private Result inside(Object value, Plan plan, int depth) {
         return switch (plan.kind()) {
-            case ARRAY -> each(java.util.Arrays.asList((Object[]) value), depth);
+            case ARRAY -> each(Arrays.asList((Object[]) value), depth);
             case COLLECTION -> each((Collection<?>) value, depth);
             case MAP -> entries((Map<?, ?>) value, depth);
             case ENTRY -> entry((Map.Entry<?, ?>) value, depth);

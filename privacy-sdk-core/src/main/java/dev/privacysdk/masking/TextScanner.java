@@ -3,7 +3,7 @@ package dev.privacysdk.masking;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds personal data in text by its shape, in one pass.
+ * Finds personal data in text by its shape, in one pass; a text in which something was replaced is read again.
  *
  * <p>Nothing happens before a trigger: an at-sign, a digit, a colon. Each detector looks at a bounded stretch around its
  * trigger, so the whole is linear in the length of the text. Text without anything to mask comes back as it is.
@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class TextScanner {
     /** Places are kept in 30 bits; what lies beyond is not looked at and not shown. */
     private static final int LONGEST = (1 << 30) - 2;
+
+    private static final int PASSES = 4;
 
     private static final boolean[] TRIGGERS = new boolean[128];
 
@@ -27,10 +29,21 @@ final class TextScanner {
 
     /** The text with what was found replaced; the same instance where nothing was. */
     static String mask(String text) {
-        int length = text.length();
-        if (length > LONGEST) {
+        if (text.length() > LONGEST) {
             return Masks.BUDGET;
         }
+        String before = text;
+        String masked = once(before);
+        // What was replaced may have hidden where its neighbor begins or ends.
+        for (int pass = 1; pass < PASSES && !masked.equals(before); pass++) {
+            before = masked;
+            masked = once(before);
+        }
+        return masked;
+    }
+
+    private static String once(String text) {
+        int length = text.length();
         StringBuilder out = null;
         int done = 0;
         int at = 0;

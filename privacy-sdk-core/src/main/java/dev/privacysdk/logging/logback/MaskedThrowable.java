@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class MaskedThrowable extends ThrowableProxy {
     private static final int DEEPEST = 64;
     private static final IThrowableProxy[] NONE = {};
-    private static final Throwable EMPTY = new Shown("", "");
 
     private final IThrowableProxy thrown;
     private final Masked masked;
@@ -31,7 +30,7 @@ final class MaskedThrowable extends ThrowableProxy {
     }
 
     private MaskedThrowable(IThrowableProxy thrown, Masked masked, int depth) {
-        super(EMPTY);
+        super(new Shown("", ""));
         this.thrown = thrown;
         this.masked = masked;
         this.depth = depth;
@@ -160,6 +159,8 @@ final class MaskedThrowable extends ThrowableProxy {
         }
 
         @Override
+        @SuppressWarnings(
+                "OverrideThrowableToString") // A printed trace begins with it, and must name the class that was thrown.
         public String toString() {
             return text;
         }

@@ -46,11 +46,7 @@ final class AnnotationNames extends ClassVisitor {
 
     @Override
     public MethodVisitor visitMethod(
-            int access,
-            String name,
-            String descriptor,
-            @Nullable String signature,
-            String @Nullable [] exceptions) {
+            int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
         return new MethodVisitor(api) {
             @Override
             public @Nullable AnnotationVisitor visitAnnotation(String mark, boolean visible) {
@@ -65,8 +61,7 @@ final class AnnotationNames extends ClassVisitor {
     }
 
     @Override
-    public RecordComponentVisitor visitRecordComponent(
-            String name, String descriptor, @Nullable String signature) {
+    public RecordComponentVisitor visitRecordComponent(String name, String descriptor, @Nullable String signature) {
         return new RecordComponentVisitor(api) {
             @Override
             public @Nullable AnnotationVisitor visitAnnotation(String mark, boolean visible) {

@@ -51,7 +51,8 @@ final class DevelopmentKey {
             return read();
         } catch (IOException e) {
             throw new StartRefused(
-                    "The development key " + file + " cannot be read or made (" + e.getClass().getSimpleName() + ").",
+                    "The development key " + file + " cannot be read or made ("
+                            + e.getClass().getSimpleName() + ").",
                     "Let the service's user own that folder, choose another by privacy.h2-file.path, or set"
                             + " privacy.key.secret.",
                     e);
@@ -63,7 +64,8 @@ final class DevelopmentKey {
         Path database = ledger.resolveSibling(ledger.getFileName() + ".mv.db");
         if (Files.exists(database)) {
             throw new StartRefused(
-                    "The privacy ledger " + database + " is there, but its key " + file + " is not; under a new key nobody"
+                    "The privacy ledger " + database + " is there, but its key " + file
+                            + " is not; under a new key nobody"
                             + " could tell whose its entries are, and every objection in it would be lost.",
                     "Put the key back, or set the one it was made under as privacy.key.secret; to begin anew, delete the"
                             + " ledger.");
@@ -75,8 +77,9 @@ final class DevelopmentKey {
         new SecureRandom().nextBytes(secret);
         String line = Base64.getEncoder().encodeToString(secret) + "\n";
         Set<StandardOpenOption> fresh = EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        FileAttribute<?>[] attributes =
-                posix() ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)} : new FileAttribute<?>[0];
+        FileAttribute<?>[] attributes = posix()
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
+                : new FileAttribute<?>[0];
         try (SeekableByteChannel out = Files.newByteChannel(file, fresh, attributes)) {
             ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.US_ASCII));
             while (bytes.hasRemaining()) {
@@ -108,7 +111,6 @@ final class DevelopmentKey {
 
     private boolean posix() throws IOException {
         Path folder = file.getParent();
-        return folder != null
-                && Files.getFileStore(folder).supportsFileAttributeView("posix");
+        return folder != null && Files.getFileStore(folder).supportsFileAttributeView("posix");
     }
 }

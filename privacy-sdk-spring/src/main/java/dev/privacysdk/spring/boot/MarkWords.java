@@ -37,8 +37,7 @@ final class MarkWords {
             return Kind.OTHER;
         }
         try {
-            for (Annotation meta :
-                    Class.forName(annotation, false, loader).getDeclaredAnnotations()) {
+            for (Annotation meta : Class.forName(annotation, false, loader).getDeclaredAnnotations()) {
                 if (meta.annotationType().getName().startsWith(MARKS)) {
                     return Kind.MARK;
                 }

@@ -5,7 +5,6 @@ import dev.privacysdk.marking.MarkedType;
 import dev.privacysdk.marking.MarkingException;
 import dev.privacysdk.spring.method.Obstacles;
 import java.lang.reflect.Type;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

@@ -15,7 +15,8 @@ import org.springframework.util.ClassUtils;
 
 /** Finds the classes in packages that bear marks or words, and loads only those. */
 final class MarkedClasses {
-    private static final int ANNOTATIONS_ONLY = ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES;
+    private static final int ANNOTATIONS_ONLY =
+            ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES;
 
     private final ResourceLoader resources;
     private final ClassLoader loader;

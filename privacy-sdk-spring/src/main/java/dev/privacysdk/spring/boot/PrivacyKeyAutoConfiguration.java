@@ -18,11 +18,9 @@ final class PrivacyKeyAutoConfiguration {
     @Bean(KEY)
     @ConditionalOnMissingBean
     PrivacyKey privacyKey(PrivacyProperties properties, ConfigurableListableBeanFactory beans) {
-        boolean development = !ConfiguredKey.isSaid(properties)
-                && LedgerChoice.of(properties, beans) == LedgerChoice.H2_FILE;
-        return development
-                ? new DevelopmentKey(properties.h2File().path()).get()
-                : ConfiguredKey.of(properties);
+        boolean development =
+                !ConfiguredKey.isSaid(properties) && LedgerChoice.of(properties, beans) == LedgerChoice.H2_FILE;
+        return development ? new DevelopmentKey(properties.h2File().path()).get() : ConfiguredKey.of(properties);
     }
 
     @Bean

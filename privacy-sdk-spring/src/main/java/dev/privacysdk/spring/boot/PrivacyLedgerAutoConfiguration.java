@@ -7,6 +7,7 @@ import dev.privacysdk.jdbc.JdbcLedgerStore;
 import dev.privacysdk.ledger.LedgerStore;
 import dev.privacysdk.spring.boot.PrivacyProperties.AuditKind;
 import dev.privacysdk.vocabulary.PrivacyKey;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +15,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 
 /** Where the ledger is kept and decisions are recorded. */
@@ -23,16 +25,18 @@ import org.springframework.context.annotation.Bean;
 final class PrivacyLedgerAutoConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(PrivacyLedgerAutoConfiguration.class);
 
+    /** After Flyway and Liquibase, which refuse a database that already holds somebody's tables. */
     @Bean
     @ConditionalOnMissingBean
+    @DependsOnDatabaseInitialization
     LedgerDatabase privacyLedgerDatabase(
             PrivacyProperties properties, ConfigurableListableBeanFactory beans, ObjectProvider<DataSource> databases) {
         return switch (LedgerChoice.of(properties, beans)) {
             case JDBC -> LedgerDatabase.ofApplication(databases.getObject());
             case H2_FILE -> LedgerDatabase.h2(properties.h2File().path());
             case MEMORY -> LedgerDatabase.none();
-            case OWN -> LedgerDatabase.ofApplication(
-                    properties.audit() == AuditKind.JDBC ? databases.getIfUnique() : null);
+            case OWN ->
+                LedgerDatabase.ofApplication(properties.audit() == AuditKind.JDBC ? databases.getIfUnique() : null);
         };
     }
 
@@ -41,10 +45,13 @@ final class PrivacyLedgerAutoConfiguration {
     LedgerStore privacyLedgerStore(LedgerDatabase database, PrivacyKey key) {
         DataSource source = database.source();
         if (source == null) {
-            LOG.warn("The privacy ledger is in memory (privacy.ledger=memory): what people say is lost when the service ends.");
+            LOG.warn(
+                    "The privacy ledger is in memory (privacy.ledger=memory): what people say is lost when the service ends.");
             return LedgerStore.inMemory();
         }
-        return JdbcLedgerStore.on(source, key);
+        JdbcLedgerStore store = opened(() -> JdbcLedgerStore.on(source, key));
+        store.warnings().forEach(warning -> LOG.warn("{}", warning));
+        return store;
     }
 
     @Bean
@@ -52,6 +59,23 @@ final class PrivacyLedgerAutoConfiguration {
     AuditSink privacyAuditSink(PrivacyProperties properties, LedgerDatabase database) {
         AuditKind kind = properties.audit();
         boolean inDatabase = kind == null ? database.source() != null : kind == AuditKind.JDBC;
-        return inDatabase ? JdbcAuditSink.on(database.required()) : new Slf4jAuditSink();
+        if (!inDatabase) {
+            return new Slf4jAuditSink();
+        }
+        DataSource source = database.required();
+        JdbcAuditSink sink = opened(() -> JdbcAuditSink.on(source));
+        sink.warnings().forEach(warning -> LOG.warn("{}", warning));
+        return sink;
+    }
+
+    private static <T> T opened(Supplier<T> open) {
+        try {
+            return open.get();
+        } catch (IllegalStateException refused) {
+            throw new StartRefused(
+                    "The privacy ledger and its audit book cannot be kept in this database. " + refused.getMessage(),
+                    "Do what is said above, or keep the ledger elsewhere: by another DataSource, or a LedgerStore bean.",
+                    refused);
+        }
     }
 }

@@ -5,7 +5,6 @@ import dev.privacysdk.spring.async.PurposeTaskDecorator;
 import dev.privacysdk.spring.method.AnswerObserver;
 import dev.privacysdk.spring.method.InterceptionCheck;
 import dev.privacysdk.spring.method.PurposeAdvisor;
-import java.util.List;
 import org.springframework.aop.config.AopConfigUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanDefinition;

@@ -22,6 +22,8 @@ import org.springframework.core.io.Resource;
  * @param enforcement Whether denied calls are stopped, or only recorded while an old service learns its purposes.
  * @param remembering For how many people the ledger's picture is kept in memory.
  * @param basePackages Where marked classes are looked for. By default the packages of the application.
+ * @param accessPurpose The purpose of the policy for which a person's own request for access is answered.
+ * @param erasurePurpose The purpose of the policy for which a person's own request for erasure is carried out.
  * @param h2File The H2 file that holds the ledger where "h2-file" is chosen.
  */
 @ConfigurationProperties("privacy")
@@ -35,6 +37,8 @@ public record PrivacyProperties(
         @DefaultValue("enforce") Enforcement enforcement,
         @DefaultValue("100000") long remembering,
         @DefaultValue List<String> basePackages,
+        @DefaultValue("rights.fulfil") String accessPurpose,
+        @DefaultValue("rights.fulfil") String erasurePurpose,
         @DefaultValue H2File h2File) {
     /** Keeps a copy. */
     public PrivacyProperties {
@@ -65,7 +69,8 @@ public record PrivacyProperties(
      * @param id What stands in front of whatever was made with it, so that it can be replaced.
      * @param secret At least 32 random bytes in Base64, as made by "openssl rand -base64 32".
      */
-    public record Key(@DefaultValue("k1") String id, @Nullable String secret) {
+    public record Key(
+            @DefaultValue("k1") String id, @Nullable String secret) {
         /** Never the secret. */
         @Override
         public String toString() {

@@ -58,11 +58,14 @@ final class PrivacyWebAutoConfiguration {
             ListableBeanFactory beans,
             ObjectProvider<RequestPerson> person,
             ObjectProvider<RequestResidence> residence,
+            PolicySource policies,
             PrivacyWebProperties properties) {
         RequestPerson known = person(beans, person);
-        if (known == null) {
-            LOG.warn("No bean says who a request is by, so the opt-out signal in a request counts for everybody who is"
-                    + " processed in it, and is not recorded; declare a RequestPerson.");
+        boolean honored = policies.current().editions().stream()
+                .anyMatch(edition -> !edition.settings().gpc().isEmpty());
+        if (known == null && honored) {
+            LOG.warn("The policy honors Global Privacy Control, and no bean says who a request is by: the signal counts"
+                    + " for everybody who is processed in a request, and is not recorded; declare a RequestPerson.");
         }
         DeviceMark device =
                 new DeviceMark(properties.device().cookie(), properties.device().header());
@@ -104,9 +107,8 @@ final class PrivacyWebAutoConfiguration {
             PolicySource policies,
             ObjectProvider<Clock> clock) {
         RequestPerson known = person(beans, person);
-        SignalRecorder recorder = known == null
-                ? null
-                : new SignalRecorder(known, ledger, policies, clock.getIfUnique(Clock::systemUTC));
+        SignalRecorder recorder =
+                known == null ? null : new SignalRecorder(known, ledger, policies, clock.getIfUnique(Clock::systemUTC));
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
@@ -133,7 +135,9 @@ final class PrivacyWebAutoConfiguration {
             OneClickUnsubscribe unsubscribe, PrivacyWebProperties properties, ServletContext servlet) {
         URI endpoint = Objects.requireNonNull(properties.unsubscribe().endpoint());
         return new SimpleUrlHandlerMapping(
-                Map.of(within(servlet.getContextPath(), endpoint.getPath()) + "/*", new UnsubscribeEndpoint(unsubscribe)),
+                Map.of(
+                        within(servlet.getContextPath(), endpoint.getPath()) + "/*",
+                        new UnsubscribeEndpoint(unsubscribe)),
                 BEHIND_HANDLERS);
     }
 

@@ -15,14 +15,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("privacy.web")
 record PrivacyWebProperties(
-        @DefaultValue Gpc gpc, @DefaultValue Device device, @DefaultValue Unsubscribe unsubscribe) {
+        @DefaultValue Gpc gpc,
+        @DefaultValue Device device,
+        @DefaultValue Unsubscribe unsubscribe) {
     /**
      * Global Privacy Control.
      *
      * @param publish whether /.well-known/gpc.json is answered while the policy honors the signal
      * @param lastUpdate the date in that file; the day the edition in force took effect where it is not given
      */
-    record Gpc(@DefaultValue("true") boolean publish, @Nullable LocalDate lastUpdate) {}
+    record Gpc(
+            @DefaultValue("true") boolean publish, @Nullable LocalDate lastUpdate) {}
 
     /**
      * Where a request says which device it comes from; devices are not told apart where neither is given.

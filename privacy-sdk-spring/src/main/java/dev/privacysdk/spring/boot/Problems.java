@@ -6,7 +6,8 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /** Several things that are wrong, told in one go. */
 final class Problems {
-    static final String EACH_HAS_ITS_REMEDY = "Each line above ends with its remedy; the service starts when none is left.";
+    static final String EACH_HAS_ITS_REMEDY =
+            "Each line above ends with its remedy; the service starts when none is left.";
 
     private Problems() {}
 

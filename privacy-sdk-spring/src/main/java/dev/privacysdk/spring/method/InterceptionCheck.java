@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.aop.Advisor;
 import org.springframework.aop.framework.Advised;
 import org.springframework.aop.framework.AopInfrastructureBean;
+import org.springframework.aop.framework.AopProxyUtils;
 import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.BeanFactory;
@@ -22,6 +23,15 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
  * everything when all beans are there.
  */
 public final class InterceptionCheck implements BeanPostProcessor, BeanFactoryAware, SmartInitializingSingleton {
+    private static final String TOO_EARLY =
+            " was made before the interceptor was ready, because a post-processor needs it; keep it out of what post-processors"
+                    + " are injected with.";
+    private static final String READY_MADE =
+            " was registered ready-made, so the interceptor never came in front of it; let the container make it.";
+    private static final String UNPROTECTED =
+            " is handed out without the interceptor; let the container make it as an ordinary bean, and leave the starter's"
+                    + " advisor in place.";
+
     private @Nullable ConfigurableListableBeanFactory beans;
 
     /** Made by the container. */
@@ -31,7 +41,7 @@ public final class InterceptionCheck implements BeanPostProcessor, BeanFactoryAw
     public void setBeanFactory(BeanFactory factory) {
         if (factory instanceof ConfigurableListableBeanFactory listable) {
             beans = listable;
-            checkSingletons(listable, " was made before the interceptor was ready, because a post-processor needs it");
+            checkSingletons(listable, TOO_EARLY);
         }
     }
 
@@ -45,8 +55,7 @@ public final class InterceptionCheck implements BeanPostProcessor, BeanFactoryAw
                 && Marks.onMethodsOf(bean.getClass())) {
             known.getBeanDefinition(name)
                     .setAttribute(
-                            AutoProxyUtils.EXPOSED_INTERFACES_ATTRIBUTE,
-                            AutoProxyUtils.ALL_INTERFACES_ATTRIBUTE_VALUE);
+                            AutoProxyUtils.EXPOSED_INTERFACES_ATTRIBUTE, AutoProxyUtils.ALL_INTERFACES_ATTRIBUTE_VALUE);
         }
         return bean;
     }
@@ -55,8 +64,8 @@ public final class InterceptionCheck implements BeanPostProcessor, BeanFactoryAw
     public Object postProcessAfterInitialization(Object bean, String name) {
         if (!enforced(bean) && !name.endsWith(AutowireCapableBeanFactory.ORIGINAL_INSTANCE_SUFFIX)) {
             Object exposed = exposed(name);
-            if (exposed == null || exposed == bean || !enforced(exposed)) {
-                throw new MarksNotEnforced(List.of(sentence(name, bean, " is handed out without the interceptor")));
+            if (exposed == null || AopProxyUtils.getSingletonTarget(exposed) != bean || !enforced(exposed)) {
+                throw new MarksNotEnforced(List.of(sentence(name, bean, UNPROTECTED)));
             }
         }
         return bean;
@@ -71,7 +80,7 @@ public final class InterceptionCheck implements BeanPostProcessor, BeanFactoryAw
     @Override
     public void afterSingletonsInstantiated() {
         if (beans != null) {
-            checkSingletons(beans, " is handed out without the interceptor");
+            checkSingletons(beans, UNPROTECTED);
         }
     }
 
@@ -80,7 +89,7 @@ public final class InterceptionCheck implements BeanPostProcessor, BeanFactoryAw
         for (String name : beans.getSingletonNames()) {
             Object bean = beans.getSingleton(name);
             if (bean != null && !enforced(bean)) {
-                problems.add(sentence(name, bean, what));
+                problems.add(sentence(name, bean, beans.containsBeanDefinition(name) ? what : READY_MADE));
             }
         }
         if (!problems.isEmpty()) {
@@ -97,13 +106,13 @@ public final class InterceptionCheck implements BeanPostProcessor, BeanFactoryAw
             }
         }
         // Stands in for a bean of a scope, which is looked at itself when it is made.
-        return bean instanceof AopInfrastructureBean || !Marks.onMethodsOf(AopUtils.getTargetClass(bean));
+        return bean instanceof AopInfrastructureBean
+                || !Marks.onMethodsOf(AopUtils.getTargetClass(bean))
+                || TestDouble.is(bean);
     }
 
     private static String sentence(String name, Object bean, String what) {
         return "The bean " + name + " (" + AopUtils.getTargetClass(bean).getSimpleName()
-                + ") has methods that bear a purpose and" + what
-                + "; let the container make it as an ordinary bean, and keep it out of what post-processors and"
-                + " infrastructure beans are injected with.";
+                + ") has methods that bear a purpose and" + what;
     }
 }

@@ -50,7 +50,8 @@ public final class Obstacles {
         boolean hidden = (method.getModifiers() & open) == 0 && !home.isInterface();
         if (hidden && !home.getPackageName().equals(type.getPackageName())) {
             return marked + " bears a purpose, but it is package-private in " + home.getPackageName() + " and "
-                    + type.getSimpleName() + " is not in that package, so nothing can stand in front of it; make it protected"
+                    + type.getSimpleName()
+                    + " is not in that package, so nothing can stand in front of it; make it protected"
                     + " or public.";
         }
         return null;
@@ -74,7 +75,8 @@ public final class Obstacles {
         for (Class<?> each : ClassUtils.getAllInterfacesForClassAsSet(type)) {
             for (Method declared : each.getMethods()) {
                 if (declared.getName().equals(method.getName())
-                        && BridgeMethodResolver.getMostSpecificMethod(declared, type).equals(body)) {
+                        && BridgeMethodResolver.getMostSpecificMethod(declared, type)
+                                .equals(body)) {
                     return true;
                 }
             }

@@ -40,7 +40,8 @@ public final class GpcEndpoint implements HttpRequestHandler {
             response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
             response.setHeader("Allow", "GET, HEAD");
         } else {
-            LocalDate since = lastUpdate == null ? LocalDate.ofInstant(edition.effective(), ZoneOffset.UTC) : lastUpdate;
+            LocalDate since =
+                    lastUpdate == null ? LocalDate.ofInstant(edition.effective(), ZoneOffset.UTC) : lastUpdate;
             byte[] json = GlobalPrivacyControl.wellKnown(since).getBytes(StandardCharsets.UTF_8);
             response.setContentType("application/json");
             response.setContentLength(json.length);

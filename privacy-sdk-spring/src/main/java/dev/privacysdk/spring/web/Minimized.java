@@ -4,6 +4,7 @@ import dev.privacysdk.decision.Permit;
 import dev.privacysdk.decision.PurposeGate;
 import dev.privacysdk.marking.MarkedMethod;
 import dev.privacysdk.minimization.Minimizer;
+import java.lang.reflect.Proxy;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +25,11 @@ final class Minimized {
         this.answer = answer;
     }
 
-    /** Whether it came from this method of this class. */
+    /** Whether it came from this method of this class, or of whatever a proxy of interfaces stands before. */
     boolean from(MarkedMethod other, Class<?> type) {
-        return bean == type && method.opensPurpose() && method.method().equals(other.method());
+        return (bean == type || Proxy.isProxyClass(type))
+                && method.opensPurpose()
+                && method.method().equals(other.method());
     }
 
     /** The answer without what only carries it to the client; null where that is not there yet. */

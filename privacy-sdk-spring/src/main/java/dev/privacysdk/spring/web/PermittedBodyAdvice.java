@@ -83,8 +83,7 @@ public final class PermittedBodyAdvice implements ResponseBodyAdvice<Object> {
         }
     }
 
-    private Object permitted(
-            Object body, MethodParameter returnType, @Nullable HandlerMethod handler, Notes notes) {
+    private Object permitted(Object body, MethodParameter returnType, @Nullable HandlerMethod handler, Notes notes) {
         Minimized own = handler == null ? null : own(handler, notes);
         if (own != null) {
             return own.seen(body, gate, minimizer);
@@ -101,7 +100,9 @@ public final class PermittedBodyAdvice implements ResponseBodyAdvice<Object> {
         if (stray == null || (stray == body && !Minimizer.concerns(returnType.getGenericParameterType()))) {
             return body;
         }
-        throw refused(stray.getClass(), handler == null ? returnType.getContainingClass() : handler.getBeanType(),
+        throw refused(
+                stray.getClass(),
+                handler == null ? returnType.getContainingClass() : handler.getBeanType(),
                 handler == null ? returnType.getMethod() : handler.getMethod());
     }
 

@@ -5,6 +5,7 @@ import dev.privacysdk.marking.MarkedType;
 import dev.privacysdk.marking.MarkingException;
 import dev.privacysdk.minimization.Minimizer;
 import dev.privacysdk.vocabulary.Subject;
+import java.lang.reflect.Proxy;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
@@ -114,7 +115,7 @@ final class PersonalParts {
         if (!Minimizer.concerns(type)) {
             return LEAF;
         }
-        if (BaseStream.class.isAssignableFrom(type) || Minimizer.refusal(type).isPresent()) {
+        if (once(type) || Minimizer.refusal(type).isPresent()) {
             return PART;
         }
         if (platform(type)) {
@@ -138,6 +139,12 @@ final class PersonalParts {
         return field.category() != null || !field.purposes().isEmpty();
     }
 
+    /** Looked through, it would be used up and the body empty. */
+    private static boolean once(Class<?> type) {
+        return BaseStream.class.isAssignableFrom(type)
+                || (Iterable.class.isAssignableFrom(type) && AutoCloseable.class.isAssignableFrom(type));
+    }
+
     private static boolean carries(Class<?> type) {
         return Iterable.class.isAssignableFrom(type)
                 || Map.class.isAssignableFrom(type)
@@ -147,6 +154,6 @@ final class PersonalParts {
 
     private static boolean platform(Class<?> type) {
         ClassLoader loader = type.getClassLoader();
-        return loader == null || loader == ClassLoader.getPlatformClassLoader();
+        return (loader == null || loader == ClassLoader.getPlatformClassLoader()) && !Proxy.isProxyClass(type);
     }
 }

@@ -27,8 +27,12 @@ public final class PrivacyProblems {
 
     /** Denials that say something of the program rather than of the person. */
     private static final Set<Reason> TO_MEND = Set.of(
-            Reason.NO_PURPOSE_IN_SCOPE, Reason.SUBJECT_MISMATCH, Reason.INTERNAL_ERROR, Reason.PURPOSE_UNKNOWN,
-            Reason.CATEGORY_UNKNOWN, Reason.INVALID_REQUEST);
+            Reason.NO_PURPOSE_IN_SCOPE,
+            Reason.SUBJECT_MISMATCH,
+            Reason.INTERNAL_ERROR,
+            Reason.PURPOSE_UNKNOWN,
+            Reason.CATEGORY_UNKNOWN,
+            Reason.INVALID_REQUEST);
 
     /** One is as good as another. */
     public PrivacyProblems() {}

@@ -1,5 +1,6 @@
 package dev.privacysdk.spring.web;
 
+import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,24 +19,36 @@ record Problem(String type, String title, int status, String detail) {
         members.putAll(more);
         StringJoiner json = new StringJoiner(",", "{", ",\"status\":" + status + "}");
         members.forEach((name, text) -> json.add(quoted(name) + ":" + quoted(text)));
-        byte[] bytes = json.toString().getBytes(StandardCharsets.UTF_8);
         response.resetBuffer();
         response.setStatus(status);
         response.setContentType("application/problem+json");
         response.setHeader("Content-Language", language.toLanguageTag());
         response.setHeader("Cache-Control", "no-store");
         response.addHeader("Vary", "Accept-Language");
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
+        response.setContentLength(json.length());
+        write(response, json.toString());
     }
 
+    /** Whoever failed may have begun with either of the two. */
+    private static void write(HttpServletResponse response, String json) throws IOException {
+        ServletOutputStream out;
+        try {
+            out = response.getOutputStream();
+        } catch (IllegalStateException hasWriter) {
+            response.getWriter().write(json);
+            return;
+        }
+        out.write(json.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** In ASCII, so that it reads the same in whatever encoding a writer was opened with. */
     private static String quoted(String text) {
         StringBuilder json = new StringBuilder(text.length() + 2).append('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '"' || c == '\\') {
                 json.append('\\').append(c);
-            } else if (c < ' ') {
+            } else if (c < ' ' || c > '~') {
                 json.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
             } else {
                 json.append(c);

@@ -11,17 +11,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
 /** The page behind the link: a question and a button, and afterwards that it is done; no script, and nothing about anybody. */
-enum UnsubscribePage {
+final class UnsubscribePage {
     /** What is asked. */
-    QUESTION(
+    static final UnsubscribePage QUESTION = new UnsubscribePage(
             new Text(
                     "Unsubscribe from marketing e-mail?",
                     "You will get no more offers, news or surveys from us by e-mail. Mail about your orders and your"
                             + " account still comes.",
                     "Unsubscribe"),
-            new Text("広告メールの配信を停止しますか?", "お知らせ、ご案内、アンケートのメールが届かなくなります。ご注文やアカウントに関するメールは引き続き届きます。", "配信を停止する")),
+            new Text("広告メールの配信を停止しますか？", "お知らせ、ご案内、アンケートのメールが届かなくなります。ご注文やアカウントに関するメールは引き続き届きます。", "配信を停止する"));
+
     /** What was done. */
-    DONE(
+    static final UnsubscribePage DONE = new UnsubscribePage(
             new Text(
                     "You are unsubscribed",
                     "From now on we send you no more marketing e-mail. Mail about your orders and your account still"
@@ -29,7 +30,8 @@ enum UnsubscribePage {
                     null),
             new Text("配信を停止しました", "今後、広告メールはお送りしません。ご注文やアカウントに関するメールは引き続き届きます。このページを閉じてください。", null));
 
-    private record Text(String title, String sentence, @Nullable String button) {}
+    private record Text(
+            String title, String sentence, @Nullable String button) {}
 
     private static final String STYLE = "html{color-scheme:light dark}"
             + "body{font:1.125rem/1.6 system-ui,sans-serif;margin:0;display:grid;min-height:100vh;place-items:center}"
@@ -44,14 +46,15 @@ enum UnsubscribePage {
     private final Text english;
     private final Text japanese;
 
-    UnsubscribePage(Text english, Text japanese) {
+    private UnsubscribePage(Text english, Text japanese) {
         this.english = english;
         this.japanese = japanese;
     }
 
     void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean inJapanese = Language.of(request) == Language.JAPANESE;
-        byte[] html = html(inJapanese ? japanese : english, inJapanese ? "ja" : "en").getBytes(StandardCharsets.UTF_8);
+        byte[] html =
+                html(inJapanese ? japanese : english, inJapanese ? "ja" : "en").getBytes(StandardCharsets.UTF_8);
         response.setStatus(HttpServletResponse.SC_OK);
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Content-Language", inJapanese ? "ja" : "en");

@@ -1,0 +1,88 @@
+package dev.privacysdk.interception;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.privacysdk.annotation.SubjectId;
+import dev.privacysdk.decision.Enforcement;
+import dev.privacysdk.decision.Permit;
+import dev.privacysdk.decision.PrivacyDeniedException;
+import dev.privacysdk.decision.PurposeScope;
+import dev.privacysdk.interception.World.ForNewsletter;
+import dev.privacysdk.interception.World.Reader;
+import dev.privacysdk.interception.World.Readers;
+import dev.privacysdk.marking.MarkedMethod;
+import dev.privacysdk.minimization.Minimizer;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class AnswerListenerTest {
+    private final World world = new World();
+    private final List<Permit> permits = new ArrayList<>();
+    private final List<@Nullable Object> answers = new ArrayList<>();
+
+    /** One whose answer cannot be copied to fit, and one whose can. */
+    interface Issues {
+        @ForNewsletter
+        Reader preview(@SubjectId("customer") String reader);
+
+        @ForNewsletter
+        ArrayList<Reader> exact(@SubjectId("customer") String reader);
+    }
+
+    private @Nullable Object call(
+            Enforcement enforcement, Class<?> type, String name, String id, @Nullable Object answer) throws Exception {
+        Method called = type.getMethod(name, String.class);
+        MarkedMethod marked = MarkedMethod.of(called, type);
+        World asked = enforcement == Enforcement.ENFORCE ? world : new World(enforcement);
+        return new PurposeInvocation(asked.privacy.gate(), new Minimizer())
+                .invoke(marked, called, new Object[] {id}, () -> answer, (permit, seen) -> {
+                    permits.add(permit);
+                    answers.add(seen);
+                });
+    }
+
+    @Test
+    void hearsTheMinimizedAnswerAndItsPermit() throws Exception {
+        Object seen = call(Enforcement.ENFORCE, Issues.class, "preview", "ada", World.reader("ada"));
+        assertThat(seen).isEqualTo(World.seen("ada"));
+        assertThat(answers).singleElement().isSameAs(seen);
+        assertThat(permits).singleElement().extracting(Permit::purpose).isEqualTo(World.NEWSLETTER);
+    }
+
+    @Test
+    void hearsAKeepersAnswerUnderThePermitOfItsCaller() throws Exception {
+        MarkedMethod opener = MarkedMethod.of(Issues.class.getMethod("preview", String.class), Issues.class);
+        Permit permit = world.privacy.gate().require(opener.processing(new Object[] {"ada"}));
+        PurposeScope.of(permit)
+                .call(() -> call(Enforcement.ENFORCE, Readers.class, "find", "ada", Optional.of(World.reader("ada"))));
+        assertThat(permits).containsExactly(permit);
+        assertThat(answers).containsExactly(Optional.of(World.seen("ada")));
+    }
+
+    @Test
+    void hearsNothingOfADeniedCall() {
+        assertThatThrownBy(() -> call(Enforcement.ENFORCE, Issues.class, "preview", "eve", World.reader("eve")))
+                .isInstanceOf(PrivacyDeniedException.class);
+        assertThat(permits).isEmpty();
+    }
+
+    @Test
+    void hearsNothingOfAnAnswerThatDoesNotFit() {
+        List<Reader> two = new ArrayList<>(List.of(World.reader("ada"), World.reader("bob")));
+        assertThatThrownBy(() -> call(Enforcement.ENFORCE, Issues.class, "exact", "ada", two))
+                .isInstanceOf(PrivacyDeniedException.class)
+                .hasMessageContaining("of which no copy with less in it can be made");
+        assertThat(permits).isEmpty();
+    }
+
+    @Test
+    void hearsTheFullAnswerWhileOnlyObserving() throws Exception {
+        call(Enforcement.OBSERVE, Issues.class, "preview", "ada", World.reader("ada"));
+        assertThat(answers).containsExactly(World.reader("ada"));
+    }
+}

@@ -1,0 +1,35 @@
+package dev.privacysdk.spring.logging;
+
+import ch.qos.logback.classic.LoggerContext;
+import dev.privacysdk.logging.logback.LogbackMasking;
+import dev.privacysdk.masking.Masker;
+import org.slf4j.LoggerFactory;
+
+/** The one place that touches Logback. */
+final class LogbackContext {
+    private LogbackContext() {}
+
+    static boolean inUse() {
+        return LoggerFactory.getILoggerFactory() instanceof LoggerContext;
+    }
+
+    private static LoggerContext context() {
+        return (LoggerContext) LoggerFactory.getILoggerFactory();
+    }
+
+    /** Keeps the masker that is there: an application that starts second does not take the policy from the first. */
+    static void install() {
+        LoggerContext context = context();
+        if (LogbackMasking.in(context).isEmpty()) {
+            LogbackMasking.install(context, Masker.standard());
+        }
+    }
+
+    static void use(Masker masker) {
+        LogbackMasking.install(context(), masker);
+    }
+
+    static boolean complete() {
+        return LogbackMasking.in(context()).filter(LogbackMasking::complete).isPresent();
+    }
+}
