@@ -15,6 +15,9 @@ final class Chars {
     }
 
     static char narrow(char c) {
+        if (c < 128) {
+            return c;
+        }
         if (c >= FULL_WIDTH_FROM && c <= FULL_WIDTH_TO) {
             return (char) (c - FULL_WIDTH_SHIFT);
         }

@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,7 +39,7 @@ class BrokenExportTest {
         SubjectDataSource[] sources =
                 Stream.concat(Stream.of(broken), Arrays.stream(tenRecords())).toArray(SubjectDataSource[]::new);
 
-        ExportWorld.Package opened = export(world.exporter(sources).build());
+        ExportWorld.Opened opened = export(world.exporter(sources).build());
 
         assertThat(opened.report().complete()).isFalse();
         ExportReport.Section section = opened.report().sections().get(0);
@@ -86,7 +85,7 @@ class BrokenExportTest {
 
     @Test
     void aListOfDisclosuresThatFailsLeavesItsOwnSectionIncomplete() {
-        ExportWorld.Package opened = export(world.exporter(tenRecords())
+        ExportWorld.Opened opened = export(world.exporter(tenRecords())
                 .disclosures(
                         (pseudonyms, each) -> {
                             throw new IllegalStateException("out");
@@ -101,7 +100,7 @@ class BrokenExportTest {
 
     @Test
     void aLedgerThatFailsMeanwhileLeavesItsSectionIncompleteAndTheDataIsThere() {
-        ExportWorld.Package opened = export(world.exporter(source("orders", each -> {
+        ExportWorld.Opened opened = export(world.exporter(source("orders", each -> {
                     each.accept(order(ADA, 1));
                     world.ledgerOut.set(true);
                 }))
@@ -114,7 +113,7 @@ class BrokenExportTest {
 
     @Test
     void aRecordThatCannotBeReadIsAbsentAndTheNextIsThere() {
-        ExportWorld.Package opened = export(world.exporter(source("orders", each -> {
+        ExportWorld.Opened opened = export(world.exporter(source("orders", each -> {
                     each.accept(new Object());
                     each.accept(new Thread("CANARY-THREAD"));
                     each.accept(null);
@@ -145,7 +144,7 @@ class BrokenExportTest {
                 assertThatThrownBy(() -> ExportWorld.open(half)).isInstanceOf(IOException.class);
             }
         }
-        assertThat(Files.list(scratch)).isEmpty();
+        assertThat(scratch.toFile().list()).isEmpty();
     }
 
     @Test

@@ -258,7 +258,7 @@ final class ExportWorld implements AutoCloseable {
     // ---- packages
 
     /** An export, opened: every file by its name. */
-    record Package(ExportReport report, Map<String, byte[]> files) {
+    record Opened(ExportReport report, Map<String, byte[]> files) {
         String text(String name) {
             byte[] content = files.get(name);
             if (content == null) {
@@ -274,17 +274,17 @@ final class ExportWorld implements AutoCloseable {
         }
     }
 
-    static Package export(SubjectExporter exporter, Subject subject, Locale language) {
+    static Opened export(SubjectExporter exporter, Subject subject, Locale language) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             ExportReport report = exporter.export(subject, language, out);
-            return new Package(report, open(out.toByteArray()));
+            return new Opened(report, open(out.toByteArray()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static Package export(SubjectExporter exporter) {
+    static Opened export(SubjectExporter exporter) {
         return export(exporter, ADA, Locale.ENGLISH);
     }
 

@@ -97,7 +97,7 @@ class InertValuesProperties {
     @Example
     void aPageOfHostileValuesHasNoElementAndNoAttributeThatIsNotOurs() {
         try (ExportWorld world = new ExportWorld()) {
-            ExportWorld.Package opened = ExportWorld.export(world.exporter(ExportWorld.source(
+            ExportWorld.Opened opened = ExportWorld.export(world.exporter(ExportWorld.source(
                             "hostile",
                             Map.of("en", HOSTILE.get(0)),
                             each -> HOSTILE.forEach(text -> {

@@ -47,11 +47,11 @@ class SubjectExporterTest {
         world.close();
     }
 
-    private static JsonNode json(ExportWorld.Package opened, String file) {
+    private static JsonNode json(ExportWorld.Opened opened, String file) {
         return JSON.readTree(opened.text(file));
     }
 
-    private static long lines(ExportWorld.Package opened) {
+    private static long lines(ExportWorld.Opened opened) {
         return opened.files().keySet().stream()
                 .filter(name -> name.startsWith("data/"))
                 .flatMap(name -> opened.text(name).lines())
@@ -61,7 +61,7 @@ class SubjectExporterTest {
     @Test
     void aPersonWithTenRecordsGetsThemAllForMachinesAndForPeople() {
         for (Locale language : List.of(Locale.ENGLISH, Locale.JAPANESE)) {
-            ExportWorld.Package opened = export(world.exporter(tenRecords()).build(), ADA, language);
+            ExportWorld.Opened opened = export(world.exporter(tenRecords()).build(), ADA, language);
 
             assertThat(opened.report().complete()).isTrue();
             assertThat(lines(opened)).isEqualTo(10);
@@ -120,7 +120,7 @@ class SubjectExporterTest {
 
     @Test
     void theManifestNamesEveryOtherFileWithTheHashThatItHas() throws Exception {
-        ExportWorld.Package opened = export(world.exporter(tenRecords()).build());
+        ExportWorld.Opened opened = export(world.exporter(tenRecords()).build());
 
         assertThat(damaged(opened.files())).isEmpty();
         Map<String, byte[]> twin = new LinkedHashMap<>(opened.files());
@@ -151,7 +151,7 @@ class SubjectExporterTest {
 
     @Test
     void everyPropertyOfARecordIsInItsSchemaWithItsCategory() {
-        ExportWorld.Package opened = export(world.exporter(tenRecords()).build());
+        ExportWorld.Opened opened = export(world.exporter(tenRecords()).build());
         JsonNode schema = json(opened, "schema/account-account.schema.json");
 
         Set<String> described = new TreeSet<>(schema.get("properties").propertyNames());
@@ -205,7 +205,7 @@ class SubjectExporterTest {
     @Test
     void disclosuresAreTheirsAndNameNobodyElse() {
         List<List<String>> askedFor = new ArrayList<>();
-        ExportWorld.Package opened = export(world.exporter(tenRecords())
+        ExportWorld.Opened opened = export(world.exporter(tenRecords())
                 .disclosures(
                         (pseudonyms, each) -> {
                             askedFor.add(List.copyOf(pseudonyms));
@@ -244,7 +244,7 @@ class SubjectExporterTest {
 
     @Test
     void whereNothingIsHeldThePageSaysSo() {
-        ExportWorld.Package opened =
+        ExportWorld.Opened opened =
                 export(world.exporter(source("orders", each -> {})).build());
 
         assertThat(opened.report().complete()).isTrue();
@@ -286,7 +286,7 @@ class SubjectExporterTest {
             each.accept(order(ADA, 1));
             each.accept(new Strange.Order(ADA));
         };
-        ExportWorld.Package opened = export(world.exporter(
+        ExportWorld.Opened opened = export(world.exporter(
                         source("a-order", two),
                         source("a", Stream.of(new Strange.Änderung(ADA))::forEach),
                         source("b", two))

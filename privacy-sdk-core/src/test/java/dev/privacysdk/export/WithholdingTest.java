@@ -33,7 +33,7 @@ class WithholdingTest {
 
     @Test
     void secretsAndOtherPeopleInsideARecordAreWithheldAndCounted() {
-        ExportWorld.Package opened = export(world.exporter(tenRecords()).build());
+        ExportWorld.Opened opened = export(world.exporter(tenRecords()).build());
 
         assertThat(foreign(opened.everything())).isEmpty();
         assertThat(opened.report().sections().get(0).withheld(Withheld.SECRET)).isEqualTo(1);
@@ -67,7 +67,7 @@ class WithholdingTest {
 
     @Test
     void aRecordAboutSomebodyElseIsLeftOutWholeAndCountedAgainstItsSource() {
-        ExportWorld.Package opened = export(world.exporter(source("orders", each -> {
+        ExportWorld.Opened opened = export(world.exporter(source("orders", each -> {
                     each.accept(order(BOB, 1));
                     each.accept(order(ADA, 2));
                     each.accept(new Owned(null, "CANARY-OTHER nobody"));
@@ -85,7 +85,7 @@ class WithholdingTest {
 
     @Test
     void aCategoryThatThePolicyDoesNotHandOutMakesTheExportIncomplete() {
-        ExportWorld.Package opened = export(world.exporter(source("notes", each -> {
+        ExportWorld.Opened opened = export(world.exporter(source("notes", each -> {
                     each.accept(new ExportWorld.Note(ADA.id(), "CANARY-STAFF"));
                     each.accept(new Undeclared(ADA.id(), "CANARY-UNDECLARED"));
                 }))
@@ -103,7 +103,7 @@ class WithholdingTest {
         Map<Object, Object> byPerson = new LinkedHashMap<>();
         byPerson.put(BOB, "CANARY-OTHER under his name");
         byPerson.put(ADA, "hers");
-        ExportWorld.Package opened = export(world.exporter(source(
+        ExportWorld.Opened opened = export(world.exporter(source(
                         "deep",
                         each -> each.accept(new Deep(
                                 ADA,
@@ -123,7 +123,7 @@ class WithholdingTest {
 
     @Test
     void aRecordWithoutAnyMarkIsExportedAsFoundAndSaysSo() {
-        ExportWorld.Package opened = export(world.exporter(tenRecords()).build());
+        ExportWorld.Opened opened = export(world.exporter(tenRecords()).build());
 
         assertThat(opened.report().sections().get(3).unmarked()).isEqualTo(1);
         assertThat(opened.text("data/preferences.ndjson")).contains("\"theme\":\"dark\"", "\"every\":2");
@@ -149,7 +149,7 @@ class WithholdingTest {
             each.accept("last");
         };
 
-        ExportWorld.Package opened =
+        ExportWorld.Opened opened =
                 export(world.exporter(source("nodes", records)).build());
 
         assertThat(opened.text("data/nodes.ndjson")).contains("{\"$above\":3}", "\"last\"");
@@ -159,7 +159,7 @@ class WithholdingTest {
 
     @Test
     void aProxyWhoseFieldsAreEmptyIsNoRecord() {
-        ExportWorld.Package opened = export(world.exporter(source("a", each -> each.accept(new Row$HibernateProxy$x())))
+        ExportWorld.Opened opened = export(world.exporter(source("a", each -> each.accept(new Row$HibernateProxy$x())))
                 .build());
 
         assertThat(opened.report().sections().get(0).failed()).isEqualTo(1);

@@ -17,6 +17,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +32,7 @@ class AnswerListenerTest {
         Reader preview(@SubjectId("customer") String reader);
 
         @ForNewsletter
-        ArrayList<Reader> exact(@SubjectId("customer") String reader);
+        CopyOnWriteArrayList<Reader> exact(@SubjectId("customer") String reader);
     }
 
     private @Nullable Object call(
@@ -73,7 +74,7 @@ class AnswerListenerTest {
 
     @Test
     void hearsNothingOfAnAnswerThatDoesNotFit() {
-        List<Reader> two = new ArrayList<>(List.of(World.reader("ada"), World.reader("bob")));
+        List<Reader> two = new CopyOnWriteArrayList<>(List.of(World.reader("ada"), World.reader("bob")));
         assertThatThrownBy(() -> call(Enforcement.ENFORCE, Issues.class, "exact", "ada", two))
                 .isInstanceOf(PrivacyDeniedException.class)
                 .hasMessageContaining("of which no copy with less in it can be made");

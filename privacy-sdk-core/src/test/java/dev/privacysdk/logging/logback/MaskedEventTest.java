@@ -134,6 +134,7 @@ class MaskedEventTest {
     void aThrowableWithATextOfItsOwnIsMasked() {
         log.error("failed", new Exception("plain") {
             @Override
+            @SuppressWarnings("OverrideThrowableToString") // Drivers do it.
             public String toString() {
                 return "own text with " + MAIL;
             }

@@ -1,20 +1,12 @@
 package dev.privacysdk.jdbc;
 
-import java.util.function.Supplier;
-
 /** The databases that a promise is checked on. */
 enum DatabaseKind {
-    H2(H2File::new),
-    POSTGRESQL(Postgres::new);
-
-    private final Supplier<TestDatabase> fresh;
-
-    DatabaseKind(Supplier<TestDatabase> fresh) {
-        this.fresh = fresh;
-    }
+    H2,
+    POSTGRESQL;
 
     /** A new one, empty. */
     TestDatabase open() {
-        return fresh.get();
+        return this == H2 ? new H2File() : new Postgres();
     }
 }

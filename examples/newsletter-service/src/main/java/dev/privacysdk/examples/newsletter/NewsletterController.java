@@ -5,6 +5,7 @@ import dev.privacysdk.annotation.SubjectId;
 import dev.privacysdk.export.SubjectExporter;
 import dev.privacysdk.ledger.SubjectLedger;
 import dev.privacysdk.vocabulary.Subject;
+import dev.privacysdk.vocabulary.SubjectKind;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.slf4j.Logger;
@@ -38,10 +39,12 @@ public class NewsletterController {
         return reader;
     }
 
-    /** The reader asks for the newsletter. */
+    /** The reader signs up and asks for the newsletter. */
     @PostMapping("/readers/{id}/consent")
     public void consent(@PathVariable String id) {
-        ledger.consent(Subject.of("reader", id), ForNewsletter.class).given("v1", "sign-up form");
+        Subject reader = Subject.of("reader", id);
+        ledger.register(reader, SubjectKind.USER);
+        ledger.consent(reader, ForNewsletter.class).given("v1", "sign-up form");
     }
 
     /** The reader no longer wants it. */
