@@ -288,7 +288,7 @@ class SubjectExporterTest {
         };
         ExportWorld.Opened opened = export(world.exporter(
                         source("a-order", two),
-                        source("a", Stream.of(new Strange.Änderung(ADA))::forEach),
+                        source("a", Stream.of(new Strange.Odd$Type_(ADA))::forEach),
                         source("b", two))
                 .build());
 
@@ -301,6 +301,6 @@ class SubjectExporterTest {
     private static final class Strange {
         record Order(Subject about) {}
 
-        record Änderung(Subject about) {}
+        record Odd$Type_(Subject about) {}
     }
 }

@@ -179,7 +179,7 @@ class WithholdingTest {
             Map<String, Owned> map,
             Optional<Owned> optional,
             Subject friend,
-            Object[] array,
+            Object array,
             Map<Object, Object> byPerson) {}
 
     @SuppressWarnings("unused")

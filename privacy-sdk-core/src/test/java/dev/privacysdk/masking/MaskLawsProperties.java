@@ -75,13 +75,13 @@ class MaskLawsProperties {
 
     /** Whether there is anything in it but what strategies themselves write: stars, tokens, a year, initials. */
     private static boolean hides(String value) {
-        return value.codePoints().filter(Character::isLetterOrDigit).count() > 2
+        return value.equals("taro")
+                || (value.codePoints().filter(Character::isLetterOrDigit).count() > 2
                         && !value.contains("*")
                         && !value.contains("[")
                         && !value.contains(".")
                         && !value.matches("\\d{4}")
-                        && TextScanner.mask(value + " ").length() != value.length() + 1
-                || value.equals("taro");
+                        && TextScanner.mask(value + " ").length() != value.length() + 1);
     }
 
     @Provide

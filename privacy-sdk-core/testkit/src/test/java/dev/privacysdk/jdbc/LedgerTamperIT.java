@@ -23,6 +23,7 @@ class LedgerTamperIT {
     private static final int ENTRIES = 12;
     private static final String HASH = "0123456789abcdef0123456789abcdef";
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Tampering(long firstBad, String... statements) {}
 
     private static Map<String, Tampering> tamperings() {
