@@ -3,7 +3,6 @@ package dev.privacysdk.interception;
 import dev.privacysdk.decision.PurposeGate;
 import dev.privacysdk.marking.MarkedMethod;
 import dev.privacysdk.minimization.Minimizer;
-import java.lang.reflect.Method;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
@@ -41,16 +40,16 @@ public final class PurposeInvocation {
     /**
      * The same for a proxy: the answer fits the method that was called, or is denied, and the listener hears of it.
      *
-     * @param called the method as the caller of the proxy sees it
+     * @param declared the class of answers as the caller of the proxy sees it declared
      */
     public @Nullable Object invoke(
             MarkedMethod method,
-            Method called,
+            Class<?> declared,
             @Nullable Object[] args,
             Callable<@Nullable Object> proceed,
             AnswerListener listener)
             throws Exception {
-        return run(method, args, proceed, new Handover(called.getReturnType(), listener));
+        return run(method, args, proceed, new Handover(declared, listener));
     }
 
     private @Nullable Object run(

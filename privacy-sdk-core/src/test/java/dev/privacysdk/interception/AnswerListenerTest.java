@@ -41,7 +41,7 @@ class AnswerListenerTest {
         MarkedMethod marked = MarkedMethod.of(called, type);
         World asked = enforcement == Enforcement.ENFORCE ? world : new World(enforcement);
         return new PurposeInvocation(asked.privacy.gate(), new Minimizer())
-                .invoke(marked, called, new Object[] {id}, () -> answer, (permit, seen) -> {
+                .invoke(marked, called.getReturnType(), new Object[] {id}, () -> answer, (permit, seen) -> {
                     permits.add(permit);
                     answers.add(seen);
                 });

@@ -99,7 +99,8 @@ class H2KillIT {
                     .isTrue();
             Thread.sleep(random.nextInt(60));
         } finally {
-            // By its handle: the process itself would close its output, and lose acknowledgements that are on their way.
+            // By its handle: the process itself would close its output, and lose acknowledgements that are on their
+            // way.
             writer.toHandle().destroyForcibly();
         }
         assertThat(writer.waitFor()).as("ended by a signal").isEqualTo(128 + 9);

@@ -2,6 +2,7 @@ package dev.privacysdk.spring.boot;
 
 import dev.privacysdk.interception.PurposeInvocation;
 import dev.privacysdk.spring.async.PurposeTaskDecorator;
+import dev.privacysdk.spring.method.AnswerEnvelope;
 import dev.privacysdk.spring.method.AnswerObserver;
 import dev.privacysdk.spring.method.InterceptionCheck;
 import dev.privacysdk.spring.method.PurposeAdvisor;
@@ -27,10 +28,13 @@ final class PrivacyMethodAutoConfiguration {
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
     static PurposeAdvisor privacyAdvisor(
-            ObjectProvider<PurposeInvocation> invocation, ObjectProvider<AnswerObserver> observers) {
+            ObjectProvider<PurposeInvocation> invocation,
+            ObjectProvider<AnswerObserver> observers,
+            ObjectProvider<AnswerEnvelope> envelopes) {
         return new PurposeAdvisor(
                 SingletonSupplier.of(invocation::getObject),
-                SingletonSupplier.of(() -> observers.orderedStream().toList()));
+                SingletonSupplier.of(() -> observers.orderedStream().toList()),
+                SingletonSupplier.of(() -> envelopes.orderedStream().toList()));
     }
 
     @Bean

@@ -8,6 +8,7 @@ import dev.privacysdk.ledger.SubjectLedger;
 import dev.privacysdk.minimization.Minimizer;
 import dev.privacysdk.policy.PolicySource;
 import dev.privacysdk.spring.web.DeviceMark;
+import dev.privacysdk.spring.web.EntityEnvelope;
 import dev.privacysdk.spring.web.GpcEndpoint;
 import dev.privacysdk.spring.web.HandlerPermits;
 import dev.privacysdk.spring.web.PermittedBodyAdvice;
@@ -91,6 +92,11 @@ final class PrivacyWebAutoConfiguration {
     @Bean
     HandlerPermits privacyHandlerPermits() {
         return new HandlerPermits();
+    }
+
+    @Bean
+    EntityEnvelope privacyEntityEnvelope() {
+        return new EntityEnvelope();
     }
 
     @Bean

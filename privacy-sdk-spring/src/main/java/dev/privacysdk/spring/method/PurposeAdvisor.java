@@ -26,8 +26,11 @@ public final class PurposeAdvisor extends AbstractPointcutAdvisor {
     private final transient PurposeInterceptor interceptor;
 
     /** Asks these, which are fetched when they are needed. */
-    public PurposeAdvisor(Supplier<PurposeInvocation> invocation, Supplier<List<AnswerObserver>> observers) {
-        this.interceptor = new PurposeInterceptor(invocation, observers);
+    public PurposeAdvisor(
+            Supplier<PurposeInvocation> invocation,
+            Supplier<List<AnswerObserver>> observers,
+            Supplier<List<AnswerEnvelope>> envelopes) {
+        this.interceptor = new PurposeInterceptor(invocation, observers, envelopes);
         setOrder(ORDER);
     }
 

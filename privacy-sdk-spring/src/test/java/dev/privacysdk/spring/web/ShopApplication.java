@@ -217,10 +217,12 @@ class ShopApplication {
             return Stream.of(Shop.row(id));
         }
 
-        @GetMapping("/leak/entity-row/{id}")
+        @GetMapping("/support/entity-row/{id}")
         @ForSupport
         public ResponseEntity<Shop.Customer> entityRow(@PathVariable @SubjectId("customer") String id) {
-            return ResponseEntity.ok(Shop.row(id));
+            return ResponseEntity.status(HttpStatus.CREATED)
+                    .header("X-Shop", "open")
+                    .body(Shop.row(id));
         }
 
         @GetMapping("/leak/row/{id}")
