@@ -22,7 +22,8 @@ record Plan(Method method, @Nullable MarkedMethod marked) {
         @Nullable Object[] args = given == null ? NONE : given;
         return marked == null
                 ? guarded.apply(proceed(target, args))
-                : invocation.invoke(marked, method.getReturnType(), args, () -> guarded.apply(proceed(target, args)), NOBODY);
+                : invocation.invoke(
+                        marked, method.getReturnType(), args, () -> guarded.apply(proceed(target, args)), NOBODY);
     }
 
     private @Nullable Object proceed(Object target, @Nullable Object[] args) throws Exception {

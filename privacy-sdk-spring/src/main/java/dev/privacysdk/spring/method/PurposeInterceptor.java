@@ -56,7 +56,9 @@ final class PurposeInterceptor implements MethodInterceptor {
             AnswerEnvelope envelope, MarkedMethod marked, MethodInvocation call, AnswerListener listener)
             throws Exception {
         AtomicReference<@Nullable Object> around = new AtomicReference<>();
-        Object seen = invocation.get().invoke(
+        Object seen = invocation
+                .get()
+                .invoke(
                         marked,
                         Object.class,
                         call.getArguments(),

@@ -58,7 +58,10 @@ class SpringHouseRulesTest {
 
     @Test
     void roomsAreFreeOfCycles() {
-        slices().matching("dev.privacysdk.spring.(*)..").should().beFreeOfCycles().check(HOUSE);
+        slices().matching("dev.privacysdk.spring.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(HOUSE);
     }
 
     private static List<String> strayArrows(Map<String, Set<String>> map) {

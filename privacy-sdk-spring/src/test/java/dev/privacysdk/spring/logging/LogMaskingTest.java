@@ -94,7 +94,7 @@ class LogMaskingTest {
     @Test
     void withoutTheStarterEverythingLeaks() throws Exception {
         Path classes = Files.createDirectories(directory.resolve("classes"));
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             if (isStarter(entry)) {
                 copyClasses(Path.of(entry), classes);
             }

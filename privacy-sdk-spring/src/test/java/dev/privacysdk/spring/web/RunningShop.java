@@ -66,7 +66,7 @@ final class RunningShop implements AutoCloseable {
     static RunningShop open(List<Class<?>> sources, String... more) {
         List<String> properties = new ArrayList<>(List.of(
                 "server.port=0",
-                "logging.level.root=warn",
+                "logging.level.root=info",
                 "spring.web.error.path=/failed",
                 "privacy.policy=classpath:dev/privacysdk/spring/web/privacy-policy.yml",
                 "privacy.ledger=memory",

@@ -63,7 +63,8 @@ class NewsletterServiceTest {
             }
         }
 
-        assertThat(played).isEqualTo(written.stream().filter(line -> !line.isBlank()).toList());
+        assertThat(played)
+                .isEqualTo(written.stream().filter(line -> !line.isBlank()).toList());
     }
 
     @Test
@@ -79,12 +80,11 @@ class NewsletterServiceTest {
     @Test
     void theExportHoldsEverythingAboutTheReader() throws Exception {
         play("$ curl -s -X POST localhost:8080/readers/42/consent");
-        HttpResponse<byte[]> answer = http.send(
-                HttpRequest.newBuilder(uri("/readers/42/export")).build(), BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> answer =
+                http.send(HttpRequest.newBuilder(uri("/readers/42/export")).build(), BodyHandlers.ofByteArray());
 
         Map<String, String> files = unzip(answer.body());
-        assertThat(files.get("data/readers.ndjson"))
-                .contains("Ada Lovelace", "ada@example.com", "1 Main Street");
+        assertThat(files.get("data/readers.ndjson")).contains("Ada Lovelace", "ada@example.com", "1 Main Street");
         assertThat(files).containsKeys("manifest.json", "index.html", "consents.json");
     }
 
