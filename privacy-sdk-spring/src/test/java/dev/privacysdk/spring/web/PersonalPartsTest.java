@@ -27,6 +27,7 @@ class PersonalPartsTest {
 
     /** A class of the application that bears no mark. */
     static class Holder {
+        @SuppressWarnings("UnusedVariable") // Found by looking into the object.
         private final @Nullable Object held;
 
         Holder(@Nullable Object held) {

@@ -26,6 +26,7 @@ final class Claims {
             "Error",
             "IllegalStateException",
             "Instant",
+            "JdbcClient",
             "List",
             "Map",
             "Nullable",
@@ -39,18 +40,30 @@ final class Claims {
             "ThreadLocalAccessor",
             "Unsafe");
 
-    private static final List<List<String>> OUTPUTS =
-            List.of(printed(PlainJavaDemo::tell), printed(out -> Newsletter.run(event -> {}, out)));
+    private static final String SERVICE = "examples/assistant-service/";
+
+    /** The story of the service is compared with what it prints by its own test. */
+    private static final List<List<String>> OUTPUTS = List.of(
+            printed(PlainJavaDemo::tell),
+            printed(out -> Newsletter.run(event -> {}, out)),
+            spaced(Documents.text(SERVICE + "src/test/resources/story.txt")));
+
+    /** Sent to the service, one by one, by its own test. */
+    private static final List<String> REQUESTS = Documents.text(SERVICE + "src/main/resources/requests.txt")
+            .lines()
+            .filter(line -> line.startsWith("curl "))
+            .toList();
 
     private Claims() {}
 
     private static List<String> printed(Consumer<PrintStream> program) {
         ByteArrayOutputStream buffer = new ByteArrayOutputStream();
         program.accept(new PrintStream(buffer, true, StandardCharsets.UTF_8));
-        return buffer.toString(StandardCharsets.UTF_8)
-                .lines()
-                .map(Claims::spaced)
-                .toList();
+        return spaced(buffer.toString(StandardCharsets.UTF_8));
+    }
+
+    private static List<String> spaced(String text) {
+        return text.lines().map(Claims::squeezedColumns).toList();
     }
 
     static String about(Block block) {
@@ -95,7 +108,7 @@ final class Claims {
         int from = 0;
         for (String line : lines) {
             if (!line.equals("…")) {
-                int at = output.subList(from, output.size()).indexOf(spaced(line));
+                int at = output.subList(from, output.size()).indexOf(squeezedColumns(line));
                 if (at < 0) {
                     return false;
                 }
@@ -106,12 +119,13 @@ final class Claims {
     }
 
     /** A column may become wider or narrower without making a document untrue. */
-    private static String spaced(String line) {
+    private static String squeezedColumns(String line) {
         return line.replaceAll(" {2,}", "  ");
     }
 
     private static String sh(Block block) {
         return block.lines().stream()
+                .filter(line -> !REQUESTS.contains(line))
                 .map(line -> line.replaceAll("\\s*#.*", ""))
                 .filter(line -> !line.isBlank())
                 .flatMap(line -> command(line).stream().map(problem -> line + ": " + problem))

@@ -95,6 +95,7 @@ class ReadmeTest {
                 new Block("sh", "./mvnw -pl no-such-module verify"),
                 new Block("sh", "./mvnw -Dtest=NoSuchTest test"),
                 new Block("sh", "gradle build"),
+                new Block("sh", "curl -s http://localhost:8080/nobody  # 200"),
                 new Block(
                         "xml",
                         "<groupId>dev.privacysdk</groupId>\n<artifactId>sdk</artifactId>\n<version>0.1.0-SNAPSHOT</version>"),

@@ -1,0 +1,15 @@
+package dev.privacysdk.examples.assistant.word;
+
+import dev.privacysdk.annotation.ForPurpose;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** What the law asks of the company; the law imposes it, so no field needs this word. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.METHOD, ElementType.TYPE, ElementType.FIELD, ElementType.RECORD_COMPONENT, ElementType.PARAMETER})
+@ForPurpose("compliance.law")
+public @interface ForTheLaw {}
