@@ -21,9 +21,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Questions about many people: read together, decided one by one, recorded together. */
 final class GroupAnswering {
+    private static final Logger LOG = LoggerFactory.getLogger(PurposeGate.class);
+    private static final Set<Reason> OUTAGES = EnumSet.of(
+            Reason.STORE_UNAVAILABLE,
+            Reason.STORE_STALE,
+            Reason.DEADLINE,
+            Reason.AUDIT_UNAVAILABLE,
+            Reason.LEDGER_REGRESSED,
+            Reason.INTERNAL_ERROR);
+
     private final PolicySource policies;
     private final SubjectLedger ledger;
     private final Clock clock;
@@ -67,7 +78,23 @@ final class GroupAnswering {
                     s -> inTime || ledger.cached(s) != null ? one.answer(processing, batch) : late(processing));
         }
         batch.groups().forEach((like, permits) -> recordTogether(permits, decisions));
+        warnOfOutage(kind, decisions.values());
         return decisions;
+    }
+
+    /** Whoever is left out because something was out looks like somebody who said no: an operator has to know. */
+    private static void warnOfOutage(ProcessingKind kind, Collection<Decision> decisions) {
+        long out = decisions.stream()
+                .filter(decision -> OUTAGES.contains(decision.reason()))
+                .count();
+        if (out > 0) {
+            LOG.warn(
+                    "{}: {} of {} people are denied because the ledger or the audit sink did not answer in time, whatever"
+                            + " they said; look at these and run it again.",
+                    kind.purpose(),
+                    out,
+                    decisions.size());
+        }
     }
 
     /** One record for all the people of whom it says the same; without it none of them is permitted. */

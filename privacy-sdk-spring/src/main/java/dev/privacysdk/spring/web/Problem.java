@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.TreeMap;
 
 /** The members of a problem (RFC 9457), written as JSON whatever converters there are. */
 record Problem(String type, String title, int status, String detail) {
@@ -16,7 +17,8 @@ record Problem(String type, String title, int status, String detail) {
         members.put("type", type);
         members.put("title", title);
         members.put("detail", detail);
-        members.putAll(more);
+        // A map of two has no order of its own, and an answer reads the same each time.
+        members.putAll(new TreeMap<>(more));
         StringJoiner json = new StringJoiner(",", "{", ",\"status\":" + status + "}");
         members.forEach((name, text) -> json.add(quoted(name) + ":" + quoted(text)));
         response.resetBuffer();

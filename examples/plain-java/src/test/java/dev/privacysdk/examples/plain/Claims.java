@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
 final class Claims {
     /** What the documents name and other libraries or the platform declare. */
     private static final Set<String> FOREIGN = Set.of(
+            "Async",
+            "DataSource",
+            "StreamingResponseBody",
             "ClassFileImporter",
             "Clock",
             "CompletionStage",
@@ -46,7 +49,9 @@ final class Claims {
     private static final List<List<String>> OUTPUTS = List.of(
             printed(PlainJavaDemo::tell),
             printed(out -> Newsletter.run(event -> {}, out)),
-            spaced(Documents.text(SERVICE + "src/test/resources/story.txt")));
+            spaced(Documents.text(SERVICE + "src/test/resources/story.txt")),
+            spaced(Documents.text("examples/newsletter-service/src/test/resources/trial.txt")),
+            spaced(Documents.text("examples/newsletter-service/src/test/resources/log.txt")));
 
     /** Sent to the service, one by one, by its own test. */
     private static final List<String> REQUESTS = Documents.text(SERVICE + "src/main/resources/requests.txt")
@@ -70,6 +75,7 @@ final class Claims {
         return switch (block.language()) {
             case "java" -> java(block);
             case "yaml" -> yaml(block);
+            case "properties" -> properties(block);
             case "text" -> text(block);
             case "sh" -> sh(block);
             case "xml" -> xml(block);
@@ -96,6 +102,15 @@ final class Claims {
                 .anyMatch(policy -> policy.contains("\n" + block.text() + "\n")
                         || policy.contains("\n" + block.text().indent(2)));
         return read ? "" : "no policy holds\n" + block.text();
+    }
+
+    /** Lines of the configuration of an example. */
+    private static String properties(Block block) {
+        List<String> unknown = block.lines().stream()
+                .filter(line -> Documents.configurations().values().stream()
+                        .noneMatch(text -> text.lines().anyMatch(line::equals)))
+                .toList();
+        return unknown.isEmpty() ? "" : "no application.properties says " + unknown;
     }
 
     /** Each line is printed by one program, in this order; … stands for lines left out. */

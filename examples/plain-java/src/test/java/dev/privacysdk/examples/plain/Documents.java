@@ -50,6 +50,11 @@ final class Documents {
         return texts(path -> path.toString().endsWith("-policy.yml"));
     }
 
+    /** The configurations of the examples. */
+    static Map<Path, String> configurations() {
+        return texts(path -> path.endsWith("application.properties"));
+    }
+
     static Map<Path, String> poms() {
         return texts(path -> path.endsWith("pom.xml"));
     }

@@ -90,6 +90,7 @@ class ReadmeTest {
                 new Block("java", "Shop shop = new Shop();"),
                 new Block("yaml", "newsletter:\n  basis: contract"),
                 new Block("text", "newsletter: CONSENT (R24)."),
+                new Block("properties", "privacy.ledger=paper"),
                 new Block("sh", "./mvnw -Dfast verify"),
                 new Block("sh", "./mvnw -Pfast verify"),
                 new Block("sh", "./mvnw -pl no-such-module verify"),
