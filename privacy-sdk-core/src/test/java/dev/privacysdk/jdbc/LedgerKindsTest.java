@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.privacysdk.annotation.Channel;
+import dev.privacysdk.ledger.EventCodes;
 import dev.privacysdk.ledger.LedgerEvent;
 import dev.privacysdk.vocabulary.DataCategory;
 import dev.privacysdk.vocabulary.Jurisdiction;
@@ -25,6 +26,16 @@ import org.junit.jupiter.api.Test;
 class LedgerKindsTest {
     private static final Instant AT = Instant.parse("2026-03-01T09:00:00.123456789Z");
     private static final Purpose NEWS = Purpose.of("news");
+
+    @Test
+    void codesAreThoseThatTheLedgerGives() {
+        assertThat(LedgerKinds.ALL.codes().stream().sorted())
+                .isEqualTo(Arrays.stream(LedgerEvent.class.getDeclaredClasses())
+                        .filter(Class::isRecord)
+                        .map(kind -> EventCodes.of(kind.asSubclass(LedgerEvent.class)))
+                        .sorted()
+                        .toList());
+    }
 
     @Test
     void codesNeverChange() {
