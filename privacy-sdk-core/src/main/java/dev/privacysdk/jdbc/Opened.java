@@ -38,10 +38,19 @@ record Opened(Transactions transactions, Database database, Head head, List<Stri
             return new Opened(transactions, database, head, warnings);
         } catch (SQLException | Transactions.Unsettled e) {
             throw new IllegalStateException(
-                    "The privacy tables could not be opened; look at the database, and at the rights of its user to create"
-                            + " them.",
+                    "The privacy tables could not be opened; look at the database, whether another process holds it, and at"
+                            + " the rights of its user to create them. It says: " + said(e),
                     e);
         }
+    }
+
+    /** The deepest cause tells what the database has to say; nothing of a person has been read yet. */
+    private static String said(Throwable thrown) {
+        Throwable deepest = thrown;
+        while (deepest.getCause() != null && deepest.getCause() != deepest) {
+            deepest = deepest.getCause();
+        }
+        return String.valueOf(deepest.getMessage());
     }
 
     private static void checkDurability(Connection connection, Database database, Durability atLeast)

@@ -51,6 +51,7 @@ public final class Conformance {
         }
         new ConformanceFields(edition, findings).check(data, methods);
         new ConformanceMethods(edition, findings).check(methods);
+        new ConformanceGaps(findings).check(sorted);
         new ConformanceWords(edition, findings).check(sorted, data, methods);
         return findings.inOrder();
     }

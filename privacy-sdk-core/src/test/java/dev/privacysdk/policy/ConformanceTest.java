@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.privacysdk.annotation.Channel;
 import dev.privacysdk.annotation.ForPurpose;
 import dev.privacysdk.annotation.PersonalData;
+import dev.privacysdk.annotation.PurposeRequired;
 import dev.privacysdk.annotation.SubjectId;
 import dev.privacysdk.annotation.category.EmailAddress;
 import dev.privacysdk.annotation.category.PersonName;
@@ -19,6 +20,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,31 @@ class ConformanceTest {
                 .contains(
                         "WARNING billing: No method serves billing of policy v2; mark the one that does, or have the policy drop"
                                 + " it.");
+    }
+
+    /** A keeper of which one method was forgotten. */
+    static class HalfMarked {
+        @PurposeRequired
+        public Optional<Customer> find(@SubjectId("customer") String id) {
+            return Optional.empty();
+        }
+
+        public List<Customer> everybody() {
+            return List.of();
+        }
+
+        public int count() {
+            return 0;
+        }
+    }
+
+    @Test
+    void aMethodBesideMarkedOnesThatHandsOutDataWithoutAMarkIsAWarning() {
+        assertThat(problems(Customer.class, Letters.class, HalfMarked.class))
+                .containsExactly(
+                        "WARNING HalfMarked.everybody: HalfMarked.everybody answers with Customer, which holds personal data,"
+                                + " and bears no mark, so whoever calls it gets everything; add @PurposeRequired, or the word"
+                                + " of the purpose it is for.");
     }
 
     @Test

@@ -10,10 +10,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** What is done with readers' data, and what for. */
 @RestController
@@ -34,17 +36,34 @@ public class NewsletterController {
     @GetMapping("/readers/{id}/issue")
     @ForNewsletter
     public Reader issue(@SubjectId("reader") @PathVariable String id) {
-        Reader reader = readers.find(id).orElseThrow();
+        Reader reader = found(id);
         LOG.info("Mailing the issue to {}, that is to {}", reader, reader.email());
         return reader;
     }
 
-    /** The reader signs up and asks for the newsletter. */
-    @PostMapping("/readers/{id}/consent")
-    public void consent(@PathVariable String id) {
+    /** What stands on the parcel of the printed issue. */
+    @GetMapping("/readers/{id}/label")
+    @ForDelivery
+    public Reader label(@SubjectId("reader") @PathVariable String id) {
+        return found(id);
+    }
+
+    private Reader found(String id) {
+        return readers.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** The reader subscribes to the printed issue. */
+    @PostMapping("/readers/{id}/subscription")
+    public void subscribe(@PathVariable String id) {
         Subject reader = Subject.of("reader", id);
         ledger.register(reader, SubjectKind.USER);
-        ledger.consent(reader, ForNewsletter.class).given("v1", "sign-up form");
+        ledger.contract(reader).started();
+    }
+
+    /** The reader asks for the newsletter as well. */
+    @PostMapping("/readers/{id}/consent")
+    public void consent(@PathVariable String id) {
+        ledger.consent(Subject.of("reader", id), ForNewsletter.class).given("v1", "web form");
     }
 
     /** The reader no longer wants it. */

@@ -69,6 +69,7 @@ class NewsletterServiceTest {
 
     @Test
     void theLogShowsAStandInForThePerson() throws Exception {
+        play("$ curl -s -X POST localhost:8080/readers/42/subscription");
         play("$ curl -s -X POST localhost:8080/readers/42/consent");
         play("$ curl -s localhost:8080/readers/42/issue");
 
@@ -82,6 +83,7 @@ class NewsletterServiceTest {
 
     @Test
     void theExportHoldsEverythingAboutTheReader() throws Exception {
+        play("$ curl -s -X POST localhost:8080/readers/42/subscription");
         play("$ curl -s -X POST localhost:8080/readers/42/consent");
         HttpResponse<byte[]> answer =
                 http.send(HttpRequest.newBuilder(uri("/readers/42/export")).build(), BodyHandlers.ofByteArray());
