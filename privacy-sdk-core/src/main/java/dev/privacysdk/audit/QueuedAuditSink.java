@@ -156,7 +156,11 @@ public final class QueuedAuditSink implements AuditSink, AutoCloseable {
                 behind.record(ticket.event);
             }
         } catch (Throwable e) {
-            ticket.stage.set(Stage.ENDED);
+            if (!ticket.stage.compareAndSet(Stage.WRITING, Stage.ENDED)
+                    && ticket.event instanceof AuditEvent.DecisionTaken taken) {
+                // It may be kept for all that, and nobody ran on it.
+                afterwards.add(new AuditEvent.KeptTooLate(taken.at(), taken.id()));
+            }
             ticket.kept.completeExceptionally(e);
             return;
         }

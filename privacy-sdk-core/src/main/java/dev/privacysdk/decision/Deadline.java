@@ -108,7 +108,8 @@ final class Deadline implements AutoCloseable {
 
     /** Work that was given up before it began never begins, so nobody else would free its slot. */
     private void abandon(Future<?> future, AtomicBoolean begun) {
-        future.cancel(true);
+        // Not interrupted: an interrupt closes the file of an embedded H2 database, and the database with it.
+        future.cancel(false);
         if (begun.compareAndSet(false, true)) {
             slots.release();
         }

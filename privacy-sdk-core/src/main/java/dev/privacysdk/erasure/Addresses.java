@@ -26,13 +26,30 @@ final class Addresses {
     }
 
     static String normal(Channel channel, String address) {
-        String text = Normalizer.normalize(address.strip(), Normalizer.Form.NFC);
+        String text = Normalizer.normalize(trimmed(address), Normalizer.Form.NFC);
         return switch (channel) {
             case EMAIL -> email(text);
             case SMS, PHONE -> phone(text);
             case POST -> lower(spaced(text));
             default -> text;
         };
+    }
+
+    /** Without spaces of any kind, and without the marks of direction that address books put around numbers. */
+    private static String trimmed(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isInvisible(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isInvisible(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    private static boolean isInvisible(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
     }
 
     private static String email(String text) {
@@ -55,7 +72,9 @@ final class Addresses {
     private static String phone(String text) {
         StringBuilder digits = new StringBuilder();
         text.codePoints().filter(Character::isDigit).forEach(c -> digits.append(Character.digit(c, 10)));
-        boolean international = text.startsWith("+") || text.startsWith("＋");
+        boolean international = text.codePoints()
+                .takeWhile(c -> !Character.isDigit(c))
+                .anyMatch(c -> c == '+' || c == '\uff0b' || c == '\ufe62' || c == '\u207a');
         return digits.isEmpty() ? text : (international ? "+" : "") + digits;
     }
 

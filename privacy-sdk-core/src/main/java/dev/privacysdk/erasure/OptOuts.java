@@ -67,31 +67,26 @@ final class OptOuts {
         return purposes;
     }
 
-    /** Whether anything of this kind was ever said, so that what was said there counts. */
+    /** Whether this person ever took something of this kind back. */
     private boolean said(Predicate<LedgerEvent> about) {
         return history.stream().anyMatch(recorded -> about.test(recorded.event()));
     }
 
-    private boolean saidOf(Channel channel) {
-        return said(event -> (event instanceof LedgerEvent.ChannelStopped stopped && stopped.channel() == channel)
-                || (event instanceof LedgerEvent.ChannelReopened opened && opened.channel() == channel));
+    private boolean reopened(Channel channel) {
+        return said(event -> event instanceof LedgerEvent.ChannelReopened opened && opened.channel() == channel);
     }
 
-    private boolean saidOf(Purpose purpose) {
-        return said(event -> (event instanceof LedgerEvent.PurposeOptedOut out
-                        && out.purpose().equals(purpose))
-                || (event instanceof LedgerEvent.PurposeOptOutLifted lifted
-                        && lifted.purpose().equals(purpose)));
+    private boolean lifted(Purpose purpose) {
+        return said(event -> event instanceof LedgerEvent.PurposeOptOutLifted lifted
+                && lifted.purpose().equals(purpose));
     }
 
-    private boolean saidOfMarketing() {
-        return said(event -> event instanceof LedgerEvent.MarketingObjected
-                || event instanceof LedgerEvent.MarketingObjectionLifted);
+    private boolean liftedMarketing() {
+        return said(event -> event instanceof LedgerEvent.MarketingObjectionLifted);
     }
 
-    private boolean saidOfSale() {
-        return said(event ->
-                event instanceof LedgerEvent.SaleShareOptedOut || event instanceof LedgerEvent.SaleShareOptOutLifted);
+    private boolean liftedSale() {
+        return said(event -> event instanceof LedgerEvent.SaleShareOptOutLifted lifted && lifted.device() == null);
     }
 
     /** Writes down for an address what of this is not there yet; nothing there is ever taken back. */
@@ -120,16 +115,16 @@ final class OptOuts {
     void carryTo(Subject newcomer) {
         OptOuts own = new OptOuts(ledger, newcomer);
         List<Stop> fresh = new ArrayList<>(stops());
-        fresh.removeIf(stop -> own.saidOf(stop.channel()));
+        fresh.removeIf(stop -> own.reopened(stop.channel()) || own.stops().contains(stop));
         fresh.forEach(stop -> write(newcomer, stop));
-        if (marketing() && !own.saidOfMarketing()) {
+        if (marketing() && !own.marketing() && !own.liftedMarketing()) {
             ledger.marketing(newcomer).objected(EVIDENCE);
         }
-        if (sale() && !own.saidOfSale()) {
+        if (sale() && !own.sale() && !own.liftedSale()) {
             ledger.saleAndSharing(newcomer).optedOut(EVIDENCE);
         }
         for (Purpose purpose : purposes()) {
-            if (!own.saidOf(purpose)) {
+            if (!own.purposes().contains(purpose) && !own.lifted(purpose)) {
                 ledger.optOut(newcomer, purpose).made(EVIDENCE);
             }
         }

@@ -83,12 +83,19 @@ public final class SubjectEraser {
         Permit permit = gate.require(Processing.of(subject, erasure).performing(Operation.ERASE));
         Kept kept = kept(subject, state, now);
         List<ErasureReport.Step> steps = new ArrayList<>();
-        ErasureReport.Step optOuts = keepOptOuts(subject, permit);
+        List<Contact> known = new ArrayList<>();
+        ErasureReport.Step optOuts = keepOptOuts(subject, permit, known);
         steps.add(optOuts);
         if (!optOuts.done()) {
             return new ErasureReport(false, steps, kept.grounds());
         }
-        erasers.forEach(eraser -> steps.add(run(eraser, subject, kept, permit)));
+        for (SubjectDataEraser eraser : erasers) {
+            // Again, for a hold that was placed meanwhile.
+            kept = kept(subject, ledger.of(subject), clock.instant());
+            steps.add(run(eraser, subject, kept, permit));
+        }
+        // Again, for what the person opted out of meanwhile: the addresses may be gone by now.
+        suppressions.keep(subject, known);
         boolean complete = steps.stream().allMatch(ErasureReport.Step::done);
         if (complete && !(before instanceof ErasureCompleted)) {
             ledger.erasure(subject).completed();
@@ -96,10 +103,9 @@ public final class SubjectEraser {
         return new ErasureReport(complete, steps, kept.grounds());
     }
 
-    private ErasureReport.Step keepOptOuts(Subject subject, Permit permit) {
+    private ErasureReport.Step keepOptOuts(Subject subject, Permit permit, List<Contact> known) {
         try {
             PurposeScope.of(permit).run(() -> {
-                List<Contact> known = new ArrayList<>();
                 contacts.forEach(source -> known.addAll(source.contacts(subject)));
                 suppressions.keep(subject, known);
             });

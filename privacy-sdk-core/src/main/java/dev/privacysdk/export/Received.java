@@ -17,6 +17,7 @@ final class Received implements Consumer<DecisionTaken> {
     private final Html html;
     private final Words words;
     private long count;
+    private boolean over;
     private @Nullable IOException broken;
 
     Received(OutputStream json, OutputStream page, Words words) {
@@ -27,6 +28,10 @@ final class Received implements Consumer<DecisionTaken> {
 
     @Override
     public synchronized void accept(DecisionTaken taken) {
+        if (over) {
+            throw new IllegalStateException(
+                    "A disclosure was handed over after its source had returned; hand it over inside.");
+        }
         boolean left =
                 taken.operation() == Operation.DISCLOSE || !taken.recipient().isSelf();
         if (!left) {
@@ -93,7 +98,8 @@ final class Received implements Consumer<DecisionTaken> {
     }
 
     /** Throws what broke the output, if anything did. */
-    void check() throws IOException {
+    synchronized void check() throws IOException {
+        over = true;
         if (broken != null) {
             throw broken;
         }

@@ -110,6 +110,15 @@ final class RecordReader {
             }
             return many(items);
         }
+        if (isForeign(object, subject)) {
+            return withhold(Withheld.ANOTHER_PERSON);
+        }
+        MarkedType marks = MarkedType.of(object.getClass());
+        if ((object instanceof Iterable || object instanceof Map || object instanceof Map.Entry)
+                && (marks.personal() || marks.subjectId() != null)) {
+            throw new IllegalStateException(
+                    "A record is a collection with marked fields of its own; hand over a record that has the collection.");
+        }
         if (object instanceof Iterable<?> items) {
             return many(items);
         }
@@ -118,9 +127,6 @@ final class RecordReader {
         }
         if (object instanceof Map.Entry<?, ?> entry) {
             return whole(List.of("key", "value"), nullable(entry.getKey(), entry.getValue()));
-        }
-        if (isForeign(object, subject)) {
-            return withhold(Withheld.ANOTHER_PERSON);
         }
         if (object instanceof Subject own) {
             return Value.whole().with("kind", own.kind()).with("id", own.id()).end();

@@ -5,8 +5,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * H2, which by default acknowledges a commit half a second before it writes it.
@@ -111,18 +113,28 @@ record H2Database(Durability atLeast) implements Database {
         return !path.isEmpty() && !path.contains("memfs:") && !path.contains("memlz:");
     }
 
-    private static boolean delayed(Connection connection) throws SQLException {
-        boolean found = false;
+    /**
+     * H2 shows the delay that was set, and the one in force; a database that is opened again keeps the first and forgets the
+     * second, so then it is set again. A delay of the URL shows in both.
+     */
+    private boolean delayed(Connection connection) throws SQLException {
+        Set<String> delays = delays(connection);
+        if (delays.size() > 1 && delays.contains("0")) {
+            secure(connection);
+            delays = delays(connection);
+        }
+        return !delays.equals(Set.of("0"));
+    }
+
+    private static Set<String> delays(Connection connection) throws SQLException {
+        Set<String> delays = new HashSet<>();
         try (PreparedStatement select = connection.prepareStatement(
                         "SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = 'WRITE_DELAY'");
                 ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
-                found = true;
-                if (!"0".equals(rows.getString(1))) {
-                    return true;
-                }
+                delays.add(rows.getString(1));
             }
         }
-        return !found;
+        return delays;
     }
 }

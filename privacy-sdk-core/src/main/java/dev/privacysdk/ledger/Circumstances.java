@@ -124,6 +124,10 @@ public final class Circumstances {
 
         /** These categories must not be erased. */
         public Revision placed(DataCategory... categories) {
+            if (categories.length == 0) {
+                throw new IllegalArgumentException(
+                        "A legal hold without a category holds nothing; name what must be kept.");
+            }
             return writer.write(subject, at -> new LedgerEvent.LegalHoldPlaced(at, Set.of(categories), reference));
         }
 

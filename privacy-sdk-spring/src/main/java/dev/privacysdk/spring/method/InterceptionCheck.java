@@ -88,6 +88,19 @@ public final class InterceptionCheck implements BeanPostProcessor, BeanFactoryAw
         List<String> problems = new ArrayList<>();
         for (String name : beans.getSingletonNames()) {
             Object bean = beans.getSingleton(name);
+            if (what.equals(TOO_EARLY)) {
+                for (String needed : beans.getDependenciesForBean(name)) {
+                    if (beans.containsBeanDefinition(needed)
+                            && (!beans.getBeanDefinition(needed).isSingleton() || beans.isFactoryBean(needed))
+                            && markedType(beans, needed)) {
+                        problems.add("The bean " + needed + " has methods that bear a purpose and" + TOO_EARLY);
+                    }
+                }
+            } else if (bean instanceof org.springframework.beans.factory.FactoryBean<?> factory
+                    && factory.isSingleton()
+                    && markedType(beans, name)) {
+                bean = beans.getBean(name);
+            }
             if (bean != null && !enforced(bean)) {
                 problems.add(sentence(name, bean, beans.containsBeanDefinition(name) ? what : READY_MADE));
             }
@@ -97,11 +110,24 @@ public final class InterceptionCheck implements BeanPostProcessor, BeanFactoryAw
         }
     }
 
+    private static boolean markedType(ConfigurableListableBeanFactory beans, String name) {
+        Class<?> type = beans.getType(name, false);
+        return type != null && Marks.onMethodsOf(type);
+    }
+
     private static boolean enforced(Object bean) {
         if (bean instanceof Advised advised) {
             for (Advisor advisor : advised.getAdvisors()) {
                 if (advisor instanceof PurposeAdvisor) {
-                    return true;
+                    // A proxy around somebody else's proxy sees only the marks of its interfaces.
+                    Class<?> seen = AopUtils.getTargetClass(bean);
+                    Class<?> real = AopProxyUtils.ultimateTargetClass(bean);
+                    return !java.lang.reflect.Proxy.isProxyClass(seen)
+                            || real == seen
+                            || dev.privacysdk.marking.MarkedMethod.allOf(real, refused -> {})
+                                            .size()
+                                    <= dev.privacysdk.marking.MarkedMethod.allOf(seen, refused -> {})
+                                            .size();
                 }
             }
         }

@@ -15,6 +15,7 @@ final class Minimized {
     private final MarkedMethod method;
     private final Class<?> bean;
     private final Object answer;
+    private final java.util.@Nullable List<Object> parts;
     private volatile Permit permit;
     private volatile boolean renewed;
 
@@ -23,6 +24,21 @@ final class Minimized {
         this.bean = bean;
         this.permit = permit;
         this.answer = answer;
+        Object now = value();
+        this.parts = now == null ? null : partsOf(now);
+    }
+
+    private static java.util.List<Object> partsOf(Object value) {
+        java.util.List<Object> found = new java.util.ArrayList<>();
+        PersonalParts.each(value, found::add);
+        return found;
+    }
+
+    /** The personal values in it as it was given back, whatever was put beside them since. */
+    java.util.List<Object> parts() {
+        java.util.List<Object> known = parts;
+        Object late = known == null ? value() : null;
+        return known != null ? known : late == null ? java.util.List.of() : partsOf(late);
     }
 
     /** Whether it came from this method of this class, or of whatever a proxy of interfaces stands before. */

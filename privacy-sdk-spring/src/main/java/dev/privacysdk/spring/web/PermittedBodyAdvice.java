@@ -88,10 +88,6 @@ public final class PermittedBodyAdvice implements ResponseBodyAdvice<Object> {
         if (own != null) {
             return own.seen(body, gate, minimizer);
         }
-        Minimized whole = notes.last(answer -> answer.is(body));
-        if (whole != null && whole.stillCovers(body, gate, minimizer)) {
-            return body;
-        }
         IdentityHashMap<Object, Minimized> parts = parts(notes);
         Object stray = PersonalParts.first(body, part -> {
             Minimized from = parts.get(part);
@@ -110,10 +106,7 @@ public final class PermittedBodyAdvice implements ResponseBodyAdvice<Object> {
     private static IdentityHashMap<Object, Minimized> parts(Notes notes) {
         IdentityHashMap<Object, Minimized> parts = new IdentityHashMap<>();
         for (Minimized answer : notes.all()) {
-            Object value = answer.value();
-            if (value != null) {
-                PersonalParts.each(value, part -> parts.put(part, answer));
-            }
+            answer.parts().forEach(part -> parts.put(part, answer));
         }
         return parts;
     }
