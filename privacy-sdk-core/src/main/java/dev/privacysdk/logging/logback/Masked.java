@@ -33,6 +33,7 @@ final class Masked {
     }
 
     /** Always a copy, which nobody changes after it was masked. */
+    @SuppressWarnings("NullAway") // Logback's arrays hold null where somebody logged null.
     private Object[] each(Object[] values, boolean whole) {
         Object[] masked = new Object[values.length];
         for (int i = 0; i < values.length; i++) {

@@ -24,10 +24,9 @@ public class PhoneBook {
         return db
                 .sql("SELECT id FROM customer WHERE phone = ? ORDER BY id")
                 .param(number)
-                .query(String.class)
+                .query((row, count) -> Subject.of("customer", row.getString("id")))
                 .list()
                 .stream()
-                .findFirst()
-                .map(id -> Subject.of("customer", id));
+                .findFirst();
     }
 }
