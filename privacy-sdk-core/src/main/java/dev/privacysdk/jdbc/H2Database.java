@@ -20,6 +20,13 @@ record H2Database(Durability atLeast) implements Database {
             + " lose consents it has acknowledged; connect as an administrator of the database, and leave WRITE_DELAY out"
             + " of the URL.";
 
+    private static final String SYNC = "CHECKPOINT SYNC";
+    private static final String NOT_SYNCED =
+            "H2 syncs its file for an administrator of the database only, and consents it"
+                    + " has acknowledged would not survive the power going out; connect as an administrator, or ask for"
+                    + " Durability.PROCESS.";
+    private static final int ADMIN_RIGHTS_REQUIRED = 90040;
+
     @Override
     public String schema() {
         return "h2";
@@ -37,6 +44,25 @@ record H2Database(Durability atLeast) implements Database {
 
     @Override
     public void secure(Connection connection) throws SQLException {
+        setDelay(connection);
+        if (synced()) {
+            checkSync(connection);
+        }
+    }
+
+    /** Once at the start, because a sync that is not allowed would leave the outcome of every append unknown. */
+    private static void checkSync(Connection connection) throws SQLException {
+        try {
+            Database.execute(connection, SYNC);
+        } catch (SQLException e) {
+            if (e.getErrorCode() == ADMIN_RIGHTS_REQUIRED) {
+                throw new IllegalStateException(NOT_SYNCED, e);
+            }
+            throw e;
+        }
+    }
+
+    private static void setDelay(Connection connection) throws SQLException {
         try {
             Database.execute(connection, "SET WRITE_DELAY 0");
         } catch (SQLException notAllowed) {
@@ -65,7 +91,7 @@ record H2Database(Durability atLeast) implements Database {
     @Override
     public void beginWrite(Connection connection) throws SQLException {
         if (atLeast != Durability.VOLATILE && delayed(connection)) {
-            secure(connection);
+            setDelay(connection);
             if (delayed(connection)) {
                 throw new SQLException(DELAYED);
             }
@@ -79,7 +105,7 @@ record H2Database(Durability atLeast) implements Database {
     @Override
     public void committed(Connection connection) throws SQLException {
         if (synced()) {
-            Database.execute(connection, "CHECKPOINT SYNC");
+            Database.execute(connection, SYNC);
         }
     }
 
@@ -110,17 +136,17 @@ record H2Database(Durability atLeast) implements Database {
 
     private static boolean inFile(Connection connection) throws SQLException {
         String path = Database.text(connection, "SELECT DATABASE_PATH()").toLowerCase(Locale.ROOT);
-        return !path.isEmpty() && !path.contains("memfs:") && !path.contains("memlz:");
+        return !path.isEmpty() && !path.contains("memfs:") && !path.contains("memlz");
     }
 
     /**
      * H2 shows the delay that was set, and the one in force; a database that is opened again keeps the first and forgets the
      * second, so then it is set again. A delay of the URL shows in both.
      */
-    private boolean delayed(Connection connection) throws SQLException {
+    private static boolean delayed(Connection connection) throws SQLException {
         Set<String> delays = delays(connection);
         if (delays.size() > 1 && delays.contains("0")) {
-            secure(connection);
+            setDelay(connection);
             delays = delays(connection);
         }
         return !delays.equals(Set.of("0"));

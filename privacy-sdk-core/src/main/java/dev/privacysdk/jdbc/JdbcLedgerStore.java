@@ -31,9 +31,6 @@ import org.jspecify.annotations.Nullable;
  * believes what it remembers of the time before.
  */
 public final class JdbcLedgerStore implements LedgerStore {
-    private static final ChainRows<EntryRow> ROWS =
-            new ChainRows<>(Head.LEDGER, "privacy_ledger_entry", EntryRow.COLUMNS, EntryRow::of);
-
     private final Opened opened;
     private final LedgerKeys keys;
     private final LedgerAppend appends;
@@ -129,7 +126,12 @@ public final class JdbcLedgerStore implements LedgerStore {
         });
     }
 
-    /** Recomputes every hash from the rows, and names the first row that was changed, removed, put in or moved. */
+    /**
+     * Recomputes every hash from the rows, and names the first row that was changed, removed, put in or moved.
+     *
+     * <p>Also finds that a person of a record was taken away or changed without {@link #forget}, and that what is remembered
+     * of an append was.
+     */
     public Verification verify() {
         return verified(null);
     }
@@ -140,7 +142,7 @@ public final class JdbcLedgerStore implements LedgerStore {
     }
 
     private Verification verified(@Nullable Anchor anchor) {
-        return opened.transactions().read(c -> ROWS.verify(c, anchor, (connection, page, check) -> {}));
+        return opened.transactions().read(c -> new LedgerCheck(keys).verify(c, anchor));
     }
 
     /** The end of the ledger now, to be kept where who can change the database cannot reach. */
@@ -150,7 +152,8 @@ public final class JdbcLedgerStore implements LedgerStore {
     }
 
     /**
-     * Makes a person unknown for good: deletes whose the handle is, and the key of what was said.
+     * Makes a person unknown for good: deletes whose the handle is, and the key of what was said,
+     * and notes under the service's key that the handle was forgotten.
      *
      * <p>The entries stay as ciphertext that nobody can read, and the chain stays whole. Backups and the database's own logs
      * hold the row until they are overwritten. Throws IllegalStateException when it is not certain that it happened; forgetting
@@ -162,7 +165,7 @@ public final class JdbcLedgerStore implements LedgerStore {
             opened.transactions().write(c -> {
                 // An append that is under way writes under the old handle, and what comes later under a new one.
                 Head.lock(c, Head.LEDGER, opened.database());
-                People.forget(c, pseudonym);
+                People.forget(c, keys, pseudonym);
                 return pseudonym;
             });
         } catch (SQLException | Transactions.Unsettled e) {

@@ -6,7 +6,6 @@ import dev.privacysdk.vocabulary.Revision;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,33 +28,35 @@ final class LedgerAppend {
         wanted.forEach(said -> everybody.add(said.pseudonym()));
         Map<String, KnownPerson> known = People.known(connection, keys, everybody);
         byte[] key = keys.appendKey(idempotencyKey);
-        long before = appendedBefore(connection, key, wanted, known);
+        long before = appendedBefore(connection, head, key, wanted, known);
         if (before > 0) {
             return head.revision(before);
         }
         People.add(connection, keys, known, everybody);
         long last = write(connection, head, wanted, known);
-        remember(connection, key, head.lastSequence() + 1, last, digest(wanted, known));
+        AppendRow.of(keys, head.chain(), key, head.lastSequence() + 1, last, digest(wanted, known))
+                .insert(connection);
         return head.revision(last);
     }
 
     /** The last place of the append that had this key and these entries, or 0; refused for other entries. */
-    private static long appendedBefore(
-            Connection connection, byte[] key, List<Said> wanted, Map<String, KnownPerson> known) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT last_seq, digest FROM privacy_ledger_append WHERE append_key = ?")) {
-            select.setBytes(1, key);
-            try (ResultSet row = select.executeQuery()) {
-                if (!row.next()) {
-                    return 0;
-                }
-                boolean everybodyKnown = wanted.stream().allMatch(said -> known.containsKey(said.pseudonym()));
-                if (!everybodyKnown || !MessageDigest.isEqual(row.getBytes(2), digest(wanted, known))) {
-                    throw new AppendRefused("This key was used for other entries; use a new key for each append.");
-                }
-                return row.getLong(1);
-            }
+    private long appendedBefore(
+            Connection connection, Head head, byte[] key, List<Said> wanted, Map<String, KnownPerson> known)
+            throws SQLException {
+        AppendRow before = AppendRow.find(connection, key);
+        if (before == null) {
+            return 0;
         }
+        if (!before.isWhole(keys, head.chain()) || before.last() > head.lastSequence()) {
+            throw new AppendRefused(
+                    "The ledger holds something else about an append of this key than it has written, and"
+                            + " nothing was appended; run verify() and look for who changed it.");
+        }
+        boolean everybodyKnown = wanted.stream().allMatch(said -> known.containsKey(said.pseudonym()));
+        if (!everybodyKnown || !MessageDigest.isEqual(before.digest(), digest(wanted, known))) {
+            throw new AppendRefused("This key was used for other entries; use a new key for each append.");
+        }
+        return before.last();
     }
 
     private static byte[] digest(List<Said> wanted, Map<String, KnownPerson> known) {
@@ -87,17 +88,5 @@ final class LedgerAppend {
         }
         head.moveTo(connection, sequence, hash);
         return sequence;
-    }
-
-    private static void remember(Connection connection, byte[] key, long first, long last, byte[] digest)
-            throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO privacy_ledger_append"
-                + " (append_key, first_seq, last_seq, digest) VALUES (?, ?, ?, ?)")) {
-            insert.setBytes(1, key);
-            insert.setLong(2, first);
-            insert.setLong(3, last);
-            insert.setBytes(4, digest);
-            insert.executeUpdate();
-        }
     }
 }

@@ -22,6 +22,7 @@ final class LedgerKeys {
     private final Pseudonyms pseudonyms;
     private final SecretKeySpec wrapping;
     private final SecretKeySpec appends;
+    private final SecretKeySpec forgotten;
     private final SecureRandom random = new SecureRandom();
 
     LedgerKeys(PrivacyKey key) {
@@ -29,6 +30,7 @@ final class LedgerKeys {
         this.pseudonyms = new Pseudonyms(key.id(), key.forUse("ledger.pseudonym"));
         this.wrapping = new SecretKeySpec(key.forUse("ledger.payload"), "AES");
         this.appends = new SecretKeySpec(key.forUse("ledger.append"), MAC);
+        this.forgotten = new SecretKeySpec(key.forUse("ledger.forgotten"), MAC);
     }
 
     String id() {
@@ -43,6 +45,25 @@ final class LedgerKeys {
     /** What stands for the key of an append: it may hold personal data, and databases compare texts each in their own way. */
     byte[] appendKey(String idempotencyKey) {
         return mac(appends, new Packer().text("key").text(idempotencyKey).packed());
+    }
+
+    /** What shows that an append of one chain has these places and this digest. */
+    byte[] appendMac(String chain, AppendRow row) {
+        return mac(
+                appends,
+                new Packer()
+                        .text("places")
+                        .text(chain)
+                        .bytes(row.key())
+                        .number(row.first())
+                        .number(row.last())
+                        .bytes(row.digest())
+                        .packed());
+    }
+
+    /** What shows that the person of a handle was forgotten, and not taken away. */
+    byte[] forgottenMac(byte[] handle) {
+        return mac(forgotten, new Packer().text("forgotten").bytes(handle).packed());
     }
 
     /** The name a person is found by. */
@@ -65,6 +86,15 @@ final class LedgerKeys {
         }
         byte[] key = decrypt(wrapping, wrapped, person(pseudonym, handle));
         return new KnownPerson(pseudonym, handle, keyId, wrapped, secret(key));
+    }
+
+    /** Whether the row of a person is as it was written. */
+    boolean opens(String pseudonym, byte[] handle, String keyId, byte[] wrapped) {
+        try {
+            return person(pseudonym, handle, keyId, wrapped).handle().length > 0;
+        } catch (IllegalStateException changed) {
+            return false;
+        }
     }
 
     private static byte[] person(String pseudonym, byte[] handle) {
@@ -149,7 +179,8 @@ final class LedgerKeys {
             cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, Arrays.copyOf(whole, NONCE)));
             cipher.updateAAD(beside);
             return cipher.doFinal(whole, NONCE, Math.max(0, whole.length - NONCE));
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
+        } catch (GeneralSecurityException | RuntimeException e) {
+            // Providers throw what they like for bytes that are too short or too long.
             throw new IllegalStateException(
                     "The ledger holds something that was not written with its key; run verify() and look for who changed it.",
                     e);

@@ -4,11 +4,13 @@ import dev.privacysdk.jdbc.LedgerKeys.KnownPerson;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/** The table that says whose a handle is. */
+/** The tables that say whose a handle is, and which are nobody's any more. */
 final class People {
     private static final String SELECT =
             "SELECT pseudonym, handle, key_id, wrapped_key FROM privacy_ledger_subject WHERE pseudonym";
@@ -52,11 +54,37 @@ final class People {
         }
     }
 
-    static void forget(Connection connection, String pseudonym) throws SQLException {
-        try (PreparedStatement delete =
-                connection.prepareStatement("DELETE FROM privacy_ledger_subject WHERE pseudonym = ?")) {
-            delete.setBytes(1, LedgerKeys.column(pseudonym));
-            delete.executeUpdate();
+    /**
+     * Takes a person away, and leaves the handle as one that was forgotten; called with the head locked.
+     *
+     * <p>A row that somebody changed is deleted all the same, and leaves no such handle: else a changed one would make
+     * another person look forgotten.
+     */
+    static void forget(Connection connection, LedgerKeys keys, String pseudonym) throws SQLException {
+        List<byte[]> handles = new ArrayList<>();
+        Chunks.select(connection, SELECT, List.of(LedgerKeys.column(pseudonym)), row -> {
+            if (keys.opens(pseudonym, row.getBytes(2), row.getString(3), row.getBytes(4))) {
+                handles.add(row.getBytes(2));
+            }
+        });
+        change(connection, "DELETE FROM privacy_ledger_subject WHERE pseudonym = ?", LedgerKeys.column(pseudonym));
+        for (byte[] handle : handles) {
+            // There is one already when the person was put back from a backup.
+            change(connection, "DELETE FROM privacy_ledger_forgotten WHERE handle = ?", handle);
+            change(
+                    connection,
+                    "INSERT INTO privacy_ledger_forgotten (handle, mac) VALUES (?, ?)",
+                    handle,
+                    keys.forgottenMac(handle));
+        }
+    }
+
+    private static void change(Connection connection, String sql, byte[]... values) throws SQLException {
+        try (PreparedStatement change = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                change.setBytes(i + 1, values[i]);
+            }
+            change.executeUpdate();
         }
     }
 }

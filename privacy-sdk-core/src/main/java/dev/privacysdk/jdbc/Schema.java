@@ -24,8 +24,9 @@ final class Schema {
         Map<String, String> tables = new LinkedHashMap<>();
         tables.put("privacy_head", "name, chain_id, epoch, last_seq, last_hash, key_id, key_check");
         tables.put("privacy_ledger_subject", "pseudonym, handle, key_id, wrapped_key");
+        tables.put("privacy_ledger_forgotten", "handle, mac");
         tables.put("privacy_ledger_entry", EntryRow.COLUMNS);
-        tables.put("privacy_ledger_append", "append_key, first_seq, last_seq, digest");
+        tables.put("privacy_ledger_append", AppendRow.COLUMNS);
         tables.put("privacy_audit", AuditRow.COLUMNS);
         tables.put("privacy_audit_subject", "pseudonym, seq");
         return tables;

@@ -14,12 +14,18 @@ CREATE TABLE IF NOT EXISTS privacy_head (
     key_check BYTEA
 );
 
--- Whose a handle is, and the key of that person's payloads. Forgetting a person deletes this row.
+-- Whose a handle is, and the key of that person's payloads. Forgetting a person moves the handle to the next table.
 CREATE TABLE IF NOT EXISTS privacy_ledger_subject (
     pseudonym BYTEA NOT NULL PRIMARY KEY,
     handle BYTEA NOT NULL UNIQUE,
     key_id VARCHAR(32) NOT NULL,
     wrapped_key BYTEA NOT NULL
+);
+
+-- Handles of nobody any more. The mac shows that they were forgotten by who has the service's key, and not taken away.
+CREATE TABLE IF NOT EXISTS privacy_ledger_forgotten (
+    handle BYTEA NOT NULL PRIMARY KEY,
+    mac BYTEA NOT NULL
 );
 
 CREATE TABLE IF NOT EXISTS privacy_ledger_entry (
@@ -36,11 +42,13 @@ CREATE TABLE IF NOT EXISTS privacy_ledger_entry (
 
 CREATE INDEX IF NOT EXISTS privacy_ledger_entry_handle ON privacy_ledger_entry (handle, seq);
 
+-- Every entry is in exactly one append, which the mac binds to its places.
 CREATE TABLE IF NOT EXISTS privacy_ledger_append (
     append_key BYTEA NOT NULL PRIMARY KEY,
-    first_seq BIGINT NOT NULL,
+    first_seq BIGINT NOT NULL UNIQUE,
     last_seq BIGINT NOT NULL,
-    digest BYTEA NOT NULL
+    digest BYTEA NOT NULL,
+    mac BYTEA NOT NULL
 );
 
 CREATE TABLE IF NOT EXISTS privacy_audit (

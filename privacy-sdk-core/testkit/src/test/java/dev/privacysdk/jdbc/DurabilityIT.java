@@ -59,7 +59,7 @@ class DurabilityIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"jdbc:h2:mem:durability", "jdbc:h2:memFS:/durability", "jdbc:h2:nioMemLZ:/durability"})
+    @ValueSource(strings = {"jdbc:h2:mem:durability", "jdbc:h2:memFS:/durability", "jdbc:h2:nioMemLZF:/durability"})
     void h2InMemoryIsRefusedUnlessItIsAskedFor(String url) {
         DataSource source = H2File.source(url + ";DB_CLOSE_DELAY=-1");
         refused(source, Durability.PROCESS, "lives in memory", "jdbc:h2:file:", "Durability.VOLATILE");
@@ -76,6 +76,40 @@ class DurabilityIT {
     void h2WhoseUrlDelaysWritesIsRefused() {
         try (H2File database = new H2File(";WRITE_DELAY=500")) {
             refused(database.source(), Durability.PROCESS, "WRITE_DELAY", "URL", "administrator");
+        }
+    }
+
+    /** Without a pool H2 closes the file after every connection, and opens it with what was set for it before. */
+    @Test
+    void h2WithoutAPoolOpensAgainAndAppends() {
+        try (H2File database = new H2File()) {
+            String url = "jdbc:h2:file:" + database.folder().resolve("ledger");
+            for (String key : new String[] {"first", "second"}) {
+                JdbcLedgerStore store = JdbcLedgerStore.on(H2File.source(url), Keys.K1);
+                Ledgers.append(store, key, Ledgers.given(ADA));
+                assertThat(level(store)).isEqualTo(Durability.PROCESS);
+            }
+            JdbcLedgerStore store = JdbcLedgerStore.on(H2File.source(url), Keys.K1, Durability.POWER);
+            Ledgers.append(store, "third", Ledgers.given(ADA));
+
+            assertThat(level(store)).isEqualTo(Durability.POWER);
+            assertThat(Ledgers.events(store, ADA)).hasSize(3);
+            assertThat(store.verify().isWhole()).isTrue();
+            refused(H2File.source(url + ";WRITE_DELAY=500"), Durability.PROCESS, "WRITE_DELAY", "URL");
+        }
+    }
+
+    /** Such a user's appends would be written, and nobody would know whether they survive. */
+    @Test
+    void h2WhoseUserMayNotSyncIsRefusedWhenItIsToSurviveThePowerGoingOut() {
+        try (H2File database = new H2File()) {
+            JdbcLedgerStore.on(database.source(), Keys.K1, Durability.POWER);
+
+            refused(app(database), Durability.POWER, "administrator", "Durability.PROCESS");
+
+            JdbcLedgerStore store = JdbcLedgerStore.on(app(database), Keys.K1, Durability.PROCESS);
+            Ledgers.append(store, "key", Ledgers.given(ADA));
+            assertThat(Ledgers.events(store, ADA)).hasSize(1);
         }
     }
 

@@ -77,7 +77,7 @@ class LedgerTamperIT {
                 + " FROM privacy_ledger_entry WHERE seq = 4";
     }
 
-    private static JdbcLedgerStore filled(TestDatabase database) {
+    static JdbcLedgerStore filled(TestDatabase database) {
         JdbcLedgerStore store = JdbcLedgerStore.on(database.source(), Keys.K1);
         for (int i = 1; i <= ENTRIES; i += 2) {
             Ledgers.append(store, "key " + i, Ledgers.given(i % 3 == 0 ? BOB : ADA), Ledgers.age(BOB, i));
@@ -145,17 +145,20 @@ class LedgerTamperIT {
         try (TestDatabase database = kind.open()) {
             JdbcLedgerStore store = filled(database);
             Anchor anchor = Anchor.parse(store.anchor().toString());
-            EntryRow ninth = rows(database).get(8);
+            EntryRow eighth = rows(database).get(7);
 
-            database.update("DELETE FROM privacy_ledger_entry WHERE seq > 9");
-            assertThat(store.verify()).isEqualTo(new Verification.Broken(10, "The end was cut off."));
+            database.update("DELETE FROM privacy_ledger_entry WHERE seq > 8");
+            assertThat(store.verify()).isEqualTo(new Verification.Broken(9, "The end was cut off."));
 
-            database.update("UPDATE privacy_head SET last_seq = 9, last_hash = ? WHERE name = 'ledger'", ninth.hash());
+            database.update("UPDATE privacy_head SET last_seq = 8, last_hash = ? WHERE name = 'ledger'", eighth.hash());
+            assertThat(store.verify()).isEqualTo(new Verification.Broken(9, "An append is remembered behind the end."));
+
+            database.update("DELETE FROM privacy_ledger_append WHERE first_seq > 8");
             assertThat(store.verify().isWhole())
                     .as("nothing in the database shows it")
                     .isTrue();
             assertThat(store.verify(anchor))
-                    .isEqualTo(new Verification.Broken(10, "The end was cut off before the anchor."));
+                    .isEqualTo(new Verification.Broken(9, "The end was cut off before the anchor."));
         }
     }
 
