@@ -150,15 +150,17 @@ public final class QueuedAuditSink implements AuditSink, AutoCloseable {
     }
 
     private void write(Ticket ticket) {
+        boolean tried = false;
         try {
             catchUp();
             if (!ticket.event.equals(keptLate)) {
+                tried = true;
                 behind.record(ticket.event);
             }
         } catch (Throwable e) {
-            if (!ticket.stage.compareAndSet(Stage.WRITING, Stage.ENDED)
-                    && ticket.event instanceof AuditEvent.DecisionTaken taken) {
-                // It may be kept for all that, and nobody ran on it.
+            boolean givenUp = !ticket.stage.compareAndSet(Stage.WRITING, Stage.ENDED);
+            if (givenUp && tried && ticket.event instanceof AuditEvent.DecisionTaken taken) {
+                // A sink may have kept what it throws on, and nobody ran on it.
                 afterwards.add(new AuditEvent.KeptTooLate(taken.at(), taken.id()));
             }
             ticket.kept.completeExceptionally(e);

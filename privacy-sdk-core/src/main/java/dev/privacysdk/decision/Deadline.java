@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Gets an answer in time or not at all, whatever the other side does.
  *
- * <p>A driver may hang for ever and ignore an interrupt, so the work runs on a thread of its own; while all of these are taken,
+ * <p>A driver may hang for ever, so the work runs on a thread of its own; while all of these are taken,
  * a caller waits for one as long as its own time lasts.
  */
 final class Deadline implements AutoCloseable {
@@ -108,7 +108,7 @@ final class Deadline implements AutoCloseable {
 
     /** Work that was given up before it began never begins, so nobody else would free its slot. */
     private void abandon(Future<?> future, AtomicBoolean begun) {
-        // Not interrupted: an interrupt closes the file of an embedded H2 database, and the database with it.
+        // Not interrupted: an interrupt closes the file of an embedded H2 database, for everybody who uses it.
         future.cancel(false);
         if (begun.compareAndSet(false, true)) {
             slots.release();
@@ -117,6 +117,7 @@ final class Deadline implements AutoCloseable {
 
     @Override
     public void close() {
-        threads.shutdownNow();
+        // Not interrupted either; the threads are daemons, and keep no machine from ending.
+        threads.shutdown();
     }
 }

@@ -13,7 +13,9 @@ import java.util.Locale;
 /**
  * Addresses as subjects of the ledger, so that one address has one record however it is written.
  *
- * <p>Text is brought to NFC. Letters become lower-case in ASCII alone: no rule of a language and no look-alike, such as a
+ * <p>Text is brought to NFC, and full-width, half-width and small characters to their usual width; more of NFKC would make one
+ * mailbox of two, such as a superscript two and a two. What stands around an address goes: spaces, marks of direction, {@code mailto:},
+ * {@code tel:}, a name before angle brackets. Letters become lower-case in ASCII alone: no rule of a language and no look-alike, such as a
  * dotless i, makes one address of two. Upper and lower case of a mailbox count as one, which no provider tells apart.
  */
 final class Addresses {
@@ -28,9 +30,9 @@ final class Addresses {
     static String normal(Channel channel, String address) {
         String text = Normalizer.normalize(trimmed(address), Normalizer.Form.NFC);
         return switch (channel) {
-            case EMAIL -> email(text);
-            case SMS, PHONE -> phone(text);
-            case POST -> lower(spaced(text));
+            case EMAIL -> email(usualWidth(text));
+            case SMS, PHONE -> phone(usualWidth(text));
+            case POST -> lower(spaced(usualWidth(text)));
             default -> text;
         };
     }
@@ -52,9 +54,39 @@ final class Addresses {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
     }
 
+    /** As a Japanese keyboard writes an address is the same address. */
+    private static String usualWidth(String text) {
+        StringBuilder usual = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean form = (c >= '\uff00' && c <= '\uffef') || (c >= '\ufe50' && c <= '\ufe6f');
+            usual.append(form ? Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC) : c);
+        }
+        return Normalizer.normalize(usual, Normalizer.Form.NFC);
+    }
+
     private static String email(String text) {
-        int at = text.lastIndexOf('@');
-        return at < 0 ? lower(text) : lower(text.substring(0, at)) + "@" + domain(text.substring(at + 1));
+        String bare = bare(text);
+        int at = bare.lastIndexOf('@');
+        return at < 0 ? lower(bare) : lower(bare.substring(0, at)) + "@" + domain(bare.substring(at + 1));
+    }
+
+    /** Without the scheme and headers of a link, and without the brackets and name of a letter head. */
+    private static String bare(String text) {
+        String bare = text;
+        int open = bare.lastIndexOf('<');
+        if (open >= 0 && bare.endsWith(">")) {
+            bare = trimmed(bare.substring(open + 1, bare.length() - 1));
+        }
+        if (lower(bare).startsWith("mailto:")) {
+            bare = trimmed(upTo('?', bare.substring("mailto:".length())));
+        }
+        return bare;
+    }
+
+    private static String upTo(char end, String text) {
+        int at = text.indexOf(end);
+        return at < 0 ? text : text.substring(0, at);
     }
 
     private static String domain(String name) {
@@ -68,13 +100,13 @@ final class Addresses {
         return plain.endsWith(".") ? plain.substring(0, plain.length() - 1) : plain;
     }
 
-    /** The digits of any script, after a plus where it begins with one; what has no digits stays as it is. */
+    /** The digits of any script, after a plus where one stands before them; what has no digits stays as it is. */
     private static String phone(String text) {
+        String number = lower(text).startsWith("tel:") ? upTo(';', text) : text;
         StringBuilder digits = new StringBuilder();
-        text.codePoints().filter(Character::isDigit).forEach(c -> digits.append(Character.digit(c, 10)));
-        boolean international = text.codePoints()
-                .takeWhile(c -> !Character.isDigit(c))
-                .anyMatch(c -> c == '+' || c == '\uff0b' || c == '\ufe62' || c == '\u207a');
+        number.codePoints().filter(Character::isDigit).forEach(c -> digits.append(Character.digit(c, 10)));
+        boolean international =
+                number.codePoints().takeWhile(c -> !Character.isDigit(c)).anyMatch(c -> c == '+' || c == '\u207a');
         return digits.isEmpty() ? text : (international ? "+" : "") + digits;
     }
 

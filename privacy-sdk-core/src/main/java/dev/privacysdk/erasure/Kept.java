@@ -49,7 +49,7 @@ public final class Kept {
         return Optional.ofNullable(found);
     }
 
-    private static Ground stronger(@Nullable Ground known, Ground other) {
+    static Ground stronger(@Nullable Ground known, Ground other) {
         return known == Ground.LEGAL_HOLD ? known : other;
     }
 

@@ -10,7 +10,6 @@ import dev.privacysdk.vocabulary.Purpose;
 import dev.privacysdk.vocabulary.Subject;
 import dev.privacysdk.vocabulary.SuppressionScope;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -68,25 +67,25 @@ final class OptOuts {
     }
 
     /** Whether this person ever took something of this kind back. */
-    private boolean said(Predicate<LedgerEvent> about) {
+    private boolean tookBack(Predicate<LedgerEvent> about) {
         return history.stream().anyMatch(recorded -> about.test(recorded.event()));
     }
 
     private boolean reopened(Channel channel) {
-        return said(event -> event instanceof LedgerEvent.ChannelReopened opened && opened.channel() == channel);
+        return tookBack(event -> event instanceof LedgerEvent.ChannelReopened opened && opened.channel() == channel);
     }
 
     private boolean lifted(Purpose purpose) {
-        return said(event -> event instanceof LedgerEvent.PurposeOptOutLifted lifted
+        return tookBack(event -> event instanceof LedgerEvent.PurposeOptOutLifted lifted
                 && lifted.purpose().equals(purpose));
     }
 
     private boolean liftedMarketing() {
-        return said(event -> event instanceof LedgerEvent.MarketingObjectionLifted);
+        return tookBack(event -> event instanceof LedgerEvent.MarketingObjectionLifted);
     }
 
     private boolean liftedSale() {
-        return said(event -> event instanceof LedgerEvent.SaleShareOptOutLifted lifted && lifted.device() == null);
+        return tookBack(event -> event instanceof LedgerEvent.SaleShareOptOutLifted lifted && lifted.device() == null);
     }
 
     /** Writes down for an address what of this is not there yet; nothing there is ever taken back. */
@@ -111,20 +110,24 @@ final class OptOuts {
         }
     }
 
-    /** Writes this down for a person who has said nothing about it yet. */
+    /** Writes down for a person what of this is not there yet, except what that person ever took back. */
     void carryTo(Subject newcomer) {
         OptOuts own = new OptOuts(ledger, newcomer);
-        List<Stop> fresh = new ArrayList<>(stops());
-        fresh.removeIf(stop -> own.reopened(stop.channel()) || own.stops().contains(stop));
-        fresh.forEach(stop -> write(newcomer, stop));
+        Set<Stop> known = own.stops();
+        for (Stop stop : stops()) {
+            if (!known.contains(stop) && !own.reopened(stop.channel())) {
+                write(newcomer, stop);
+            }
+        }
         if (marketing() && !own.marketing() && !own.liftedMarketing()) {
             ledger.marketing(newcomer).objected(EVIDENCE);
         }
         if (sale() && !own.sale() && !own.liftedSale()) {
             ledger.saleAndSharing(newcomer).optedOut(EVIDENCE);
         }
+        Collection<Purpose> before = own.purposes();
         for (Purpose purpose : purposes()) {
-            if (!own.purposes().contains(purpose) && !own.lifted(purpose)) {
+            if (!before.contains(purpose) && !own.lifted(purpose)) {
                 ledger.optOut(newcomer, purpose).made(EVIDENCE);
             }
         }

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -72,56 +73,71 @@ public final class SubjectEraser {
      * @throws PrivacyDeniedException where the gate denies, such as for a legal hold on everything; nothing was erased
      */
     public ErasureReport erase(Subject subject) {
-        SubjectState state = ledger.of(subject);
         Instant now = clock.instant();
-        ErasureStep before = state.erasure(now);
-        if (!(before instanceof ErasureVerified) && !(before instanceof ErasureCompleted)) {
+        SubjectState state = standing(subject, now);
+        Permit permit = gate.require(Processing.of(subject, erasure).performing(Operation.ERASE));
+        SortedMap<DataCategory, Kept.Ground> grounds = kept(subject, state, now).grounds();
+        List<ErasureReport.Step> steps = new ArrayList<>();
+        List<Contact> known = new ArrayList<>();
+        ErasureReport.Step optOuts = keepOptOuts(
+                () -> PurposeScope.of(permit)
+                        .run(() -> contacts.forEach(source -> known.addAll(source.contacts(subject)))),
+                subject,
+                known);
+        steps.add(optOuts);
+        if (!optOuts.done()) {
+            return new ErasureReport(false, steps, grounds);
+        }
+        erasers.forEach(eraser -> steps.add(run(eraser, subject, permit, grounds)));
+        // Again, for what the person opted out of meanwhile: the addresses are gone by now.
+        steps.set(0, keepOptOuts(() -> {}, subject, known));
+        boolean complete = steps.stream().allMatch(ErasureReport.Step::done) && completed(subject);
+        return new ErasureReport(complete, steps, grounds);
+    }
+
+    private SubjectState standing(Subject subject, Instant now) {
+        SubjectState state = ledger.of(subject);
+        ErasureStep step = state.erasure(now);
+        if (!(step instanceof ErasureVerified) && !(step instanceof ErasureCompleted)) {
             throw new ErasureRefused(
                     "No verified request for erasure stands for this person; verify who asks, then write"
                             + " ledger.erasure(subject).verified().");
         }
-        Permit permit = gate.require(Processing.of(subject, erasure).performing(Operation.ERASE));
-        Kept kept = kept(subject, state, now);
-        List<ErasureReport.Step> steps = new ArrayList<>();
-        List<Contact> known = new ArrayList<>();
-        ErasureReport.Step optOuts = keepOptOuts(subject, permit, known);
-        steps.add(optOuts);
-        if (!optOuts.done()) {
-            return new ErasureReport(false, steps, kept.grounds());
-        }
-        for (SubjectDataEraser eraser : erasers) {
-            // Again, for a hold that was placed meanwhile.
-            kept = kept(subject, ledger.of(subject), clock.instant());
-            steps.add(run(eraser, subject, kept, permit));
-        }
-        // Again, for what the person opted out of meanwhile: the addresses may be gone by now.
-        suppressions.keep(subject, known);
-        boolean complete = steps.stream().allMatch(ErasureReport.Step::done);
-        if (complete && !(before instanceof ErasureCompleted)) {
-            ledger.erasure(subject).completed();
-        }
-        return new ErasureReport(complete, steps, kept.grounds());
+        return state;
     }
 
-    private ErasureReport.Step keepOptOuts(Subject subject, Permit permit, List<Contact> known) {
+    private ErasureReport.Step keepOptOuts(Runnable first, Subject subject, List<Contact> known) {
         try {
-            PurposeScope.of(permit).run(() -> {
-                contacts.forEach(source -> known.addAll(source.contacts(subject)));
-                suppressions.keep(subject, known);
-            });
+            first.run();
+            suppressions.keep(subject, known);
             return ErasureReport.Step.done("suppressions", new Erased(0, 0));
         } catch (Exception | LinkageError | StackOverflowError e) {
             return ErasureReport.Step.failed("suppressions", e);
         }
     }
 
-    private static ErasureReport.Step run(SubjectDataEraser eraser, Subject subject, Kept kept, Permit permit) {
+    /** Reads what stands before each: a hold may have been placed meanwhile, or the request taken back. */
+    private ErasureReport.Step run(
+            SubjectDataEraser eraser, Subject subject, Permit permit, SortedMap<DataCategory, Kept.Ground> grounds) {
         try {
+            Instant now = clock.instant();
+            Kept kept = kept(subject, standing(subject, now), now);
+            kept.grounds().forEach((category, ground) -> grounds.merge(category, ground, Kept::stronger));
             return ErasureReport.Step.done(
                     eraser.name(), PurposeScope.of(permit).get(() -> eraser.erase(subject, kept)));
         } catch (Exception | LinkageError | StackOverflowError e) {
             return ErasureReport.Step.failed(eraser.name(), e);
         }
+    }
+
+    /** Writes it down, unless the request was taken back while the last eraser ran. */
+    private boolean completed(Subject subject) {
+        ErasureStep step = ledger.of(subject).erasure(clock.instant());
+        if (step instanceof ErasureVerified) {
+            ledger.erasure(subject).completed();
+            return true;
+        }
+        return step instanceof ErasureCompleted;
     }
 
     private Kept kept(Subject subject, SubjectState state, Instant now) {

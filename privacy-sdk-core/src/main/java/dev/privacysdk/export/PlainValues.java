@@ -1,5 +1,6 @@
 package dev.privacysdk.export;
 
+import dev.privacysdk.marking.MarkedType;
 import java.io.File;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -37,6 +38,9 @@ final class PlainValues {
 
     /** The value, or null where it has parts. */
     static @Nullable Value of(Object object) {
+        if (isMarked(object)) {
+            return null;
+        }
         if (object instanceof CharSequence || object instanceof Character) {
             return new Value.Text(object.toString());
         }
@@ -71,6 +75,15 @@ final class PlainValues {
             return new Value.Text(address.getHostAddress());
         }
         return speaks(object) ? new Value.Text(object.toString()) : empty(object);
+    }
+
+    /** Marked fields are parts, whatever text or number the object would pass for. */
+    static boolean isMarked(Object object) {
+        if (object.getClass().getClassLoader() == null) {
+            return false;
+        }
+        MarkedType type = MarkedType.of(object.getClass());
+        return type.personal() || type.subjectId() != null;
     }
 
     /** Optionals and holders stand for what they hold; only the empty ones have no parts. */

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class RecordReader {
     private static final int DEEPEST = 60;
     private static final int LARGEST = 1_000_000;
+    /** Classes of the platform that keep nothing of what their subclasses are. */
+    private static final Set<Class<?>> WITHOUT_FIELDS = Set.of(Object.class, Record.class, Number.class);
 
     private final Subject subject;
     private final Edition edition;
@@ -113,11 +115,9 @@ final class RecordReader {
         if (isForeign(object, subject)) {
             return withhold(Withheld.ANOTHER_PERSON);
         }
-        MarkedType marks = MarkedType.of(object.getClass());
-        if ((object instanceof Iterable || object instanceof Map || object instanceof Map.Entry)
-                && (marks.personal() || marks.subjectId() != null)) {
-            throw new IllegalStateException(
-                    "A record is a collection with marked fields of its own; hand over a record that has the collection.");
+        if (PlainValues.isMarked(object)) {
+            refuseTwofold(object);
+            return whole(object);
         }
         if (object instanceof Iterable<?> items) {
             return many(items);
@@ -213,6 +213,20 @@ final class RecordReader {
             }
         }
         return new Value.Whole(members);
+    }
+
+    /** Its marked fields are not all of it, so either these or the rest would be missing without a word. */
+    private static void refuseTwofold(Object object) {
+        if (object instanceof Iterable || object instanceof Map || object instanceof Map.Entry) {
+            throw new IllegalStateException("A record is a collection with marked fields of its own; hand over a record"
+                    + " that has the collection.");
+        }
+        for (Class<?> above = object.getClass().getSuperclass(); above != null; above = above.getSuperclass()) {
+            if (above.getClassLoader() == null && !WITHOUT_FIELDS.contains(above)) {
+                throw new IllegalStateException("A record with marked fields is a " + above.getName()
+                        + " as well; hand over a record that has one.");
+            }
+        }
     }
 
     /** What the class keeps to itself would be missing without a word. */

@@ -23,6 +23,7 @@ final class Chars {
         }
         return switch (c) {
             case '\u3000', '\u00A0', '\u2007', '\u202F' -> ' ';
+            case '\uFE6B' -> '@';
             case '\u3002', '\uFF61' -> '.';
             case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212', '\u30FC' -> '-';
             default -> c;

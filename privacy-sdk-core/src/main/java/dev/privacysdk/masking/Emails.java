@@ -1,11 +1,15 @@
 package dev.privacysdk.masking;
 
+import java.util.Locale;
+import java.util.Set;
+
 /** E-mail addresses as people write them: plus-addresses, quoted local parts, international and full-width forms. */
 final class Emails {
     private static final int LONGEST_LOCAL = 64;
     private static final int LONGEST_QUOTED = 80;
     private static final int LONGEST_DOMAIN = 255;
     private static final int LONGEST_LITERAL = 48;
+    private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "gif", "webp", "svg", "avif");
 
     private Emails() {}
 
@@ -52,8 +56,26 @@ final class Emails {
             case '!', '#', '$', '\'', '^', '~', '%' ->
                 Chars.word(Chars.at(text, at - 1)) && Chars.word(Chars.at(text, at + 1));
             case '=' -> isReturnPath(text, at);
+            case '&', '/' -> Chars.word(Chars.at(text, at + 1)) && beginsWithWord(text, at, c);
             default -> Chars.foreign(raw) && (cjk || !Chars.cjk(raw));
         };
+    }
+
+    /** {@code tom&jerry@} is one address; {@code ?a=b&c@} and {@code //host/c@} are not. */
+    private static boolean beginsWithWord(String text, int at, char joint) {
+        int i = at - 1;
+        if (!Chars.word(Chars.at(text, i))) {
+            return false;
+        }
+        while (i >= 0 && i > at - LONGEST_LOCAL) {
+            char c = Chars.at(text, i);
+            if (!Chars.word(c) && c != '.' && c != '-' && c != '+' && c != joint) {
+                return Chars.at(text, i + 1) != joint && (Character.isWhitespace(c) || "\"'<(,;{".indexOf(c) >= 0);
+            }
+            i--;
+        }
+        char first = Chars.at(text, i + 1);
+        return i < 0 && first != joint;
     }
 
     /** {@code list+person=example.com@} is one address; {@code email=person@} is not. */
@@ -102,7 +124,16 @@ final class Emails {
         return end - after > 3
                 && Chars.digitAt(text, after) >= 0
                 && Chars.at(text, after + 1) == 'x'
-                && Chars.at(text, after + 2) == '.';
+                && Chars.at(text, after + 2) == '.'
+                && PICTURES.contains(lastLabel(text, after, end));
+    }
+
+    private static String lastLabel(String text, int from, int end) {
+        int start = end;
+        while (start > from && Chars.at(text, start - 1) != '.') {
+            start--;
+        }
+        return text.substring(start, end).toLowerCase(Locale.ROOT);
     }
 
     private static int domainEnd(String text, int from) {
@@ -132,7 +163,7 @@ final class Emails {
             }
             label = i + 1;
         }
-        return end > 0 && isVersion(text, from) ? -1 : end;
+        return end > 0 && isVersion(text, from, end) ? -1 : end;
     }
 
     private static boolean inLabel(String text, int label, int at, char raw, char narrow) {
@@ -158,13 +189,24 @@ final class Emails {
         return end;
     }
 
-    /** {@code tool@1.2.3-rc.one} names a version. */
-    private static boolean isVersion(String text, int from) {
+    /** {@code tool@1.2.3-rc.one} and {@code tool@1.2.3.Final} name versions; {@code ada@12.34.example.com} is somebody. */
+    private static boolean isVersion(String text, int from, int end) {
+        int numbers = 0;
         int i = from;
-        while (Chars.digitAt(text, i) >= 0 && i < from + 10) {
-            i++;
+        while (i < end && Chars.digitAt(text, i) >= 0) {
+            while (i < end && Chars.digitAt(text, i) >= 0) {
+                i++;
+            }
+            numbers++;
+            if (Chars.at(text, i) == '.' && Chars.digitAt(text, i + 1) >= 0) {
+                i++;
+            }
         }
-        return i > from && Chars.at(text, i) == '.' && Chars.digitAt(text, i + 1) >= 0;
+        if (numbers < 3) {
+            return false;
+        }
+        char next = Chars.at(text, i);
+        return next == '-' || (next == '.' && lastLabel(text, from, end).length() == end - i - 1);
     }
 
     private static int literalEnd(String text, int from) {

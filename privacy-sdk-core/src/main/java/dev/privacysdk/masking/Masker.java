@@ -2,6 +2,8 @@ package dev.privacysdk.masking;
 
 import dev.privacysdk.policy.Edition;
 import dev.privacysdk.vocabulary.PrivacyKey;
+import java.lang.reflect.Array;
+import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Masking twice is masking once. Immutable and safe for any number of threads.
  */
 public final class Masker {
+    private static final int LONGEST_ARRAY = 4096;
+
     private final Strategies strategies;
 
     private Masker(Strategies strategies) {
@@ -48,9 +52,12 @@ public final class Masker {
             return value == null ? null : text((String) value);
         }
         try {
-            Plan.Kind kind = Plan.of(value.getClass()).kind();
-            if (kind == Plan.Kind.INERT || kind == Plan.Kind.SILENT) {
-                return value instanceof Number ? number(value) : value;
+            Plan plan = Plan.of(value.getClass());
+            if (plan.kind() == Plan.Kind.INERT) {
+                return scanned(value);
+            } else if (plan.kind() == Plan.Kind.SILENT) {
+                // An encoder that writes its fields would write what its text does not.
+                return plan.open() ? text(value.toString()) : value;
             }
             Renderer renderer = new Renderer(strategies);
             String rendered = renderer.text(value);
@@ -61,11 +68,24 @@ public final class Masker {
         }
     }
 
-    /** A long number may be a card or a telephone. */
-    private Object number(Object value) {
-        String text = value.toString();
+    /** A long number may be a card or a telephone, alone and among others. */
+    private Object scanned(Object value) {
+        boolean array = value.getClass().isArray();
+        if (!array && !(value instanceof Number)) {
+            return value;
+        }
+        if (array && Array.getLength(value) > LONGEST_ARRAY) {
+            return Masks.BUDGET;
+        }
+        String text = array ? numbers(value) : value.toString();
         String masked = text(text);
         return text.equals(masked) ? value : masked;
+    }
+
+    /** As Java writes an array of numbers. */
+    private static String numbers(Object array) {
+        String nested = Arrays.deepToString(new Object[] {array});
+        return nested.substring(1, nested.length() - 1);
     }
 
     /** The masked text of a value, whatever it is. */

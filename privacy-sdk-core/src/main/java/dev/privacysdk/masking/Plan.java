@@ -32,6 +32,10 @@ final class Plan {
         ENTRY,
         OPTIONAL,
         REFERENCE,
+        /** Java's own around something else: its text, or its name where something marked is inside. */
+        ENCLOSING,
+        /** Java's own around something that cannot be looked at, shown by its name. */
+        NAMED,
         /** Marked: shown field by field. */
         MARKED,
         /** Unmarked with a toString of its own: shown by it, unless something marked is inside. */
@@ -49,10 +53,14 @@ final class Plan {
 
     private final Kind kind;
     private final List<Member> members;
+    private final List<Capture> captures;
+    private final boolean open;
 
-    private Plan(Kind kind, List<Member> members) {
+    private Plan(Kind kind, List<Member> members, List<Capture> captures, boolean open) {
         this.kind = kind;
         this.members = members;
+        this.captures = captures;
+        this.open = open;
     }
 
     static Plan of(Class<?> type) {
@@ -67,6 +75,16 @@ final class Plan {
         return members;
     }
 
+    /** What the code of the class took along from where it was written. */
+    List<Capture> captures() {
+        return captures;
+    }
+
+    /** Whether somebody who reads its fields instead of its text may find something to hide. */
+    boolean open() {
+        return open;
+    }
+
     private static Plan read(Class<?> type) {
         if (type.isArray()) {
             Class<?> part = type.getComponentType();
@@ -79,7 +97,7 @@ final class Plan {
             return plain(Kind.INERT);
         }
         if (ofThePlatform(type)) {
-            return plain(carrier(type, Kind.TEXT));
+            return ofJava(type);
         }
         try {
             return ofTheApplication(type);
@@ -88,16 +106,39 @@ final class Plan {
         }
     }
 
+    private static Plan ofJava(Class<?> type) {
+        Class<?> voice = voice(type);
+        if (Contents.hidden(type, voice)) {
+            return plain(Kind.NAMED);
+        }
+        Kind kind = carrier(type, Contents.known(type) ? Kind.ENCLOSING : Kind.TEXT);
+        boolean silent = kind == Kind.TEXT && type != Object.class && voice == Object.class;
+        return silent ? new Plan(Kind.SILENT, List.of(), List.of(), true) : plain(kind);
+    }
+
     private static Plan ofTheApplication(Class<?> type) {
         MarkedType marked = MarkedType.of(type);
         if (marked.personal() || marked.subjectId() != null) {
-            return new Plan(Kind.MARKED, members(marked));
+            return new Plan(Kind.MARKED, members(marked), List.of(), true);
         }
         Kind carrier = carrier(type, Kind.HOLDER);
         if (carrier != Kind.HOLDER) {
-            return plain(carrier);
+            return ofThePlatform(voice(type)) ? plain(carrier) : with(carrier, type, marked);
         }
-        return speaks(type) ? new Plan(Kind.HOLDER, members(marked)) : plain(Kind.SILENT);
+        Class<?> voice = voice(type);
+        if (Contents.hidden(type, voice)) {
+            return plain(Kind.NAMED);
+        }
+        return with(voice == Object.class ? Kind.SILENT : Kind.HOLDER, type, marked);
+    }
+
+    private static Plan with(Kind kind, Class<?> type, MarkedType marked) {
+        List<Member> members = members(marked);
+        List<Capture> captures = Capture.of(type);
+        boolean open = !captures.isEmpty()
+                || Contents.known(type)
+                || marked.fields().stream().anyMatch(field -> !inert(field.type()));
+        return new Plan(kind, members, captures, open);
     }
 
     private static List<Member> members(MarkedType marked) {
@@ -109,7 +150,7 @@ final class Plan {
     }
 
     private static Plan plain(Kind kind) {
-        return new Plan(kind, List.of());
+        return new Plan(kind, List.of(), List.of(), false);
     }
 
     private static Kind carrier(Class<?> type, Kind otherwise) {
@@ -143,16 +184,17 @@ final class Plan {
                 || type == Currency.class;
     }
 
-    private static boolean ofThePlatform(Class<?> type) {
+    static boolean ofThePlatform(Class<?> type) {
         ClassLoader loader = type.getClassLoader();
         return loader == null || loader == ClassLoader.getPlatformClassLoader();
     }
 
-    private static boolean speaks(Class<?> type) {
+    /** The class whose toString speaks for this one; the class itself where that cannot be told. */
+    private static Class<?> voice(Class<?> type) {
         try {
-            return type.getMethod("toString").getDeclaringClass() != Object.class;
+            return type.getMethod("toString").getDeclaringClass();
         } catch (NoSuchMethodException | LinkageError e) {
-            return true;
+            return type;
         }
     }
 }

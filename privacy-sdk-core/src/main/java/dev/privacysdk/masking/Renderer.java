@@ -67,6 +67,7 @@ final class Renderer {
             case INERT, SILENT, TEXT -> scanned(value.getClass().isArray() ? size(value) : value.toString());
             case RAW -> instead(size(value));
             case UNREADABLE -> instead(Masks.FAILED);
+            case NAMED -> instead(name(value));
             case MARKED -> inside(value, plan);
             default -> byItself(value, plan);
         }
@@ -90,9 +91,31 @@ final class Renderer {
     private void byItself(Object value, Plan plan) {
         switch (new Search(budget).in(value)) {
             case NOTHING -> scanned(ownText(value, plan));
-            case MARKED -> inside(value, plan);
-            case UNKNOWN -> instead(Masks.BUDGET);
+            case MARKED -> found(value, plan);
+            case UNKNOWN -> instead(byName(value, plan) ? name(value) : Masks.BUDGET);
         }
+    }
+
+    private void found(Object value, Plan plan) {
+        if (byName(value, plan)) {
+            instead(name(value));
+        } else {
+            inside(value, plan);
+        }
+    }
+
+    /** Whether it has no fields that would tell a reader what was hidden. */
+    private static boolean byName(Object value, Plan plan) {
+        return plan.kind() == Plan.Kind.ENCLOSING
+                || (plan.kind() == Plan.Kind.HOLDER
+                        && (!plan.captures().isEmpty() || Contents.known(value.getClass())));
+    }
+
+    /** The class's simple name, or where it has none, that of its file. */
+    private static String name(Object value) {
+        String simple = value.getClass().getSimpleName();
+        String full = value.getClass().getName();
+        return simple.isEmpty() ? full.substring(full.lastIndexOf('.') + 1) : simple;
     }
 
     private static String ownText(Object value, Plan plan) {
@@ -121,7 +144,7 @@ final class Renderer {
     }
 
     private void members(Object owner, List<Member> members) {
-        out.append(owner.getClass().getSimpleName()).append('[');
+        out.append(name(owner)).append('[');
         boolean first = true;
         for (Member member : members) {
             MaskingStrategy strategy = strategy(member);
@@ -178,7 +201,7 @@ final class Renderer {
             case MARKED -> value(value);
             case HOLDER -> wrapped(value, plan, strategy);
             case ARRAY, COLLECTION, MAP, ENTRY, OPTIONAL, REFERENCE -> maskedInside(value, plan, strategy);
-            case SILENT, RAW, UNREADABLE -> out.append(Masks.REDACTED);
+            case SILENT, RAW, UNREADABLE, ENCLOSING, NAMED -> out.append(Masks.REDACTED);
         }
     }
 

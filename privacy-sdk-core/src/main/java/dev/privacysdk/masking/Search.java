@@ -39,8 +39,8 @@ final class Search {
         }
         Plan plan = Plan.of(value.getClass());
         return switch (plan.kind()) {
-            case INERT, SILENT, TEXT -> Result.NOTHING;
-            case MARKED, UNREADABLE, RAW -> Result.MARKED;
+            case INERT, TEXT -> Result.NOTHING;
+            case MARKED, UNREADABLE, RAW, NAMED -> Result.MARKED;
             default -> within(value, plan, depth);
         };
     }
@@ -49,7 +49,27 @@ final class Search {
         if (depth > DEEPEST || !budget.spend()) {
             return Result.UNKNOWN;
         }
-        return seen.add(value) ? inside(value, plan, depth + 1) : Result.NOTHING;
+        if (!seen.add(value)) {
+            return Result.NOTHING;
+        }
+        try {
+            Result result = beside(value, plan, depth + 1);
+            return result == Result.NOTHING ? inside(value, plan, depth + 1) : result;
+        } catch (RuntimeException cannotBeRead) {
+            return Result.MARKED;
+        }
+    }
+
+    /** What its own toString can use beside its elements: fields, captured values, and what Java's classes keep. */
+    private Result beside(Object value, Plan plan, int depth) {
+        for (Capture capture : plan.captures()) {
+            Result result = in(capture.read(value), depth);
+            if (result != Result.NOTHING) {
+                return result;
+            }
+        }
+        Result kept = each(Contents.of(value), depth);
+        return kept == Result.NOTHING ? members(value, plan, depth) : kept;
     }
 
     private Result inside(Object value, Plan plan, int depth) {
@@ -60,11 +80,11 @@ final class Search {
             case ENTRY -> entry((Map.Entry<?, ?>) value, depth);
             case OPTIONAL -> in(((Optional<?>) value).orElse(null), depth);
             case REFERENCE -> in(((AtomicReference<?>) value).get(), depth);
-            default -> members(value, plan, depth);
+            default -> Result.NOTHING;
         };
     }
 
-    private Result each(Collection<?> values, int depth) {
+    private Result each(Collection<? extends @Nullable Object> values, int depth) {
         for (Object value : values) {
             if (!budget.spend()) {
                 return Result.UNKNOWN;

@@ -66,7 +66,7 @@ final class TextScanner {
     }
 
     private static boolean wide(char c) {
-        return c >= '\u0660' && (c == '\uFF20' || c == '\uFF1A' || Character.isDigit(c));
+        return c >= '\u0660' && (c == '\uFF20' || c == '\uFE6B' || c == '\uFF1A' || Character.isDigit(c));
     }
 
     private static long look(String text, int at, int floor) {

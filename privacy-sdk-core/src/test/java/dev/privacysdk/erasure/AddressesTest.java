@@ -27,6 +27,29 @@ class AddressesTest {
     }
 
     @Test
+    void whatStandsAroundAMailboxOrIsOnlyWiderIsNotPartOfIt() {
+        for (String same : List.of(
+                "\u00a0ada@example.org\u00a0",
+                "\ufeffada@example.org",
+                "\u202aada@example.org\u202c",
+                "ada@example.org\u200b",
+                "ada\uff20example.org",
+                "ada\ufe6bexample.org",
+                "\uff41\uff24\uff41@example.org",
+                "ada@\uff45xample\uff0eorg",
+                "ada@example\u3002org",
+                "mailto:ada@example.org",
+                "MAILTO:Ada@example.org?subject=Hi@you",
+                "<ada@example.org>",
+                "< ada@example.org >",
+                "Ada Byrne <ada@example.org>",
+                "<mailto:ada@example.org>")) {
+            assertThat(mail(same)).as(same).isEqualTo(mail("ada@example.org"));
+        }
+        assertThat(mail("\uff76\uff9e@example.org")).isEqualTo(mail("\u30ac@example.org"));
+    }
+
+    @Test
     void lookAlikesAreSomebodyElse() {
         for (String[] pair : List.of(
                 new String[] {"m\u0131ke@example.org", "mike@example.org"},
@@ -34,6 +57,9 @@ class AddressesTest {
                 new String[] {"stra\u00dfe@example.org", "strasse@example.org"},
                 new String[] {"a.da@example.org", "ada@example.org"},
                 new String[] {"ada+x@example.org", "ada@example.org"},
+                new String[] {"a\u00b2@example.org", "a2@example.org"},
+                new String[] {"o\ufb01@example.org", "ofi@example.org"},
+                new String[] {"mailto@example.org", "@example.org"},
                 new String[] {"ada@example.org", "ada@example.com"})) {
             assertThat(mail(pair[0])).as(pair[0]).isNotEqualTo(mail(pair[1]));
         }
@@ -58,6 +84,27 @@ class AddressesTest {
         assertThat(phone("0353 1")).isNotEqualTo(phone("+353 1"));
         assertThat(phone("anonymous").id()).isEqualTo("anonymous");
         assertThat(phone("+3531").kind()).isEqualTo("address-sms");
+    }
+
+    @Test
+    void theWorldBeginsWithAPlusWhateverStandsBeforeIt() {
+        for (String same : List.of(
+                "(+353) 1 555 0147",
+                "tel:+35315550147",
+                "TEL:+353-1-555-0147;ext=9",
+                "\u202a+353 1 555 0147\u202c",
+                "\u202d+353 1 555 0147",
+                "\u00a0+353 1 555 0147",
+                "\ufeff+353 1 555 0147",
+                "\ufe6235315550147",
+                "\uff0b35315550147",
+                "\u207a35315550147",
+                "+353\u30001\u2010555\u20110147")) {
+            assertThat(phone(same)).as(same).isEqualTo(phone("+35315550147"));
+        }
+        for (String other : List.of("0035315550147", "35315550147", "353+15550147")) {
+            assertThat(phone(other)).as(other).isNotEqualTo(phone("+35315550147"));
+        }
     }
 
     @Test

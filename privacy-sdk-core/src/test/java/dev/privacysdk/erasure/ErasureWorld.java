@@ -7,14 +7,18 @@ import dev.privacysdk.decision.Decision;
 import dev.privacysdk.decision.Enforcement;
 import dev.privacysdk.decision.GateSettings;
 import dev.privacysdk.decision.PurposeGate;
+import dev.privacysdk.ledger.Freshness;
+import dev.privacysdk.ledger.LedgerEntry;
 import dev.privacysdk.ledger.LedgerEvent;
 import dev.privacysdk.ledger.LedgerStore;
+import dev.privacysdk.ledger.Recorded;
 import dev.privacysdk.ledger.SubjectLedger;
 import dev.privacysdk.policy.PolicySource;
 import dev.privacysdk.vocabulary.DataCategory;
 import dev.privacysdk.vocabulary.Jurisdiction;
 import dev.privacysdk.vocabulary.Processing;
 import dev.privacysdk.vocabulary.Purpose;
+import dev.privacysdk.vocabulary.Revision;
 import dev.privacysdk.vocabulary.Role;
 import dev.privacysdk.vocabulary.Signals;
 import dev.privacysdk.vocabulary.Subject;
@@ -26,9 +30,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** A shop that can forget people, with tables that can fail at any step. */
@@ -41,7 +48,8 @@ final class ErasureWorld implements AutoCloseable {
     static final Contact PHONE = new Contact(Channel.SMS, "+353 1 555 0147");
 
     final Clock clock = new Ticking();
-    final SubjectLedger ledger = SubjectLedger.over(LedgerStore.inMemory(), clock, System::nanoTime, 10_000);
+    final AtomicBoolean ledgerOut = new AtomicBoolean();
+    final SubjectLedger ledger = SubjectLedger.over(store(), clock, System::nanoTime, 10_000);
     final PolicySource policies = PolicySource.classpath("dev/privacysdk/export/shop.yml");
     final PurposeGate gate;
     final List<Contact> contacts = new ArrayList<>(List.of(MAIL, PHONE));
@@ -61,6 +69,32 @@ final class ErasureWorld implements AutoCloseable {
                 System::nanoTime);
         registered(ADA);
         ledger.identity(ADA).verified("e-mail link");
+    }
+
+    private LedgerStore store() {
+        LedgerStore behind = LedgerStore.inMemory();
+        return new LedgerStore() {
+            @Override
+            public Revision append(List<LedgerEntry> entries, String idempotencyKey) {
+                return behind.append(entries, idempotencyKey);
+            }
+
+            @Override
+            public Revision read(
+                    Collection<Subject> subjects,
+                    @Nullable Revision atLeast,
+                    BiConsumer<Subject, List<Recorded>> each) {
+                if (ledgerOut.get()) {
+                    throw new IllegalStateException("out");
+                }
+                return behind.read(subjects, atLeast, each);
+            }
+
+            @Override
+            public Freshness freshness() {
+                return behind.freshness();
+            }
+        };
     }
 
     void registered(Subject subject) {

@@ -7,14 +7,24 @@ import static dev.privacysdk.export.ExportWorld.source;
 import static dev.privacysdk.export.ExportWorld.tenRecords;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.privacysdk.annotation.Channel;
+import dev.privacysdk.annotation.Operation;
+import dev.privacysdk.audit.AuditEvent;
+import dev.privacysdk.vocabulary.PolicyVersion;
+import dev.privacysdk.vocabulary.Purpose;
+import dev.privacysdk.vocabulary.Reason;
+import dev.privacysdk.vocabulary.Recipient;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -182,6 +192,58 @@ class BrokenExportTest {
         assertThatThrownBy(() -> leaked.get(0).accept(order(ADA, 1)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("after its source had returned");
+    }
+
+    @Test
+    void aDisclosureHandedOverTooLateIsRefusedAndThePackageStaysWhole() throws IOException {
+        List<Consumer<? super AuditEvent.DecisionTaken>> leaked = new ArrayList<>();
+        List<Throwable> refused = new ArrayList<>();
+        SubjectExporter exporter = world.exporter(tenRecords())
+                .disclosures(
+                        (pseudonyms, each) -> {
+                            leaked.add(each);
+                            each.accept(disclosed("carrier-in-time"));
+                        },
+                        world.pseudonyms)
+                .build();
+        ByteArrayOutputStream out = new ByteArrayOutputStream() {
+            @Override
+            public synchronized void write(byte[] bytes, int from, int length) {
+                super.write(bytes, from, length);
+                String text = new String(bytes, from, length, StandardCharsets.ISO_8859_1);
+                if (refused.isEmpty() && text.contains("article-15")) {
+                    refused.add(catchThrowable(() -> leaked.get(0).accept(disclosed("carrier-too-late"))));
+                }
+            }
+        };
+
+        ExportReport report = exporter.export(ADA, out);
+        ExportWorld.Opened opened = new ExportWorld.Opened(report, ExportWorld.open(out.toByteArray()));
+
+        assertThat(refused).hasSize(1);
+        assertThat(refused.get(0))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("after its source had returned");
+        assertThat(opened.text("disclosures.json")).contains("carrier-in-time").endsWith("]}\n");
+        assertThat(opened.text("article-15.json")).startsWith("{");
+        assertThat(opened.everything()).doesNotContain("carrier-too-late");
+    }
+
+    private AuditEvent.DecisionTaken disclosed(String recipient) {
+        return new AuditEvent.DecisionTaken(
+                recipient,
+                ExportWorld.NOW,
+                List.of(world.pseudonyms.of(ADA)),
+                Purpose.of("order"),
+                List.of(),
+                Operation.DISCLOSE,
+                Recipient.of(recipient),
+                Channel.EMAIL,
+                null,
+                Reason.CONTRACT,
+                Set.of(),
+                new PolicyVersion("v1", "ab".repeat(32)),
+                null);
     }
 
     /** Sources that hide whatever the taker throws. */

@@ -293,6 +293,14 @@ class SubjectLedgerTest {
     }
 
     @Test
+    void aLegalHoldNamesWhatMustBeKept() {
+        assertThatThrownBy(() -> ledger.legalHold(ADA, "case 7").placed())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("A legal hold without a category holds nothing; name what must be kept.");
+        assertThat(ledger.history(ADA)).isEmpty();
+    }
+
+    @Test
     void messagesNameNobody() {
         store.acknowledgementsToLose.set(3);
         OutcomeUnknown unknown = catchThrowableOfType(

@@ -145,9 +145,9 @@ class MaskerTest {
         };
         Stream<Shop.Customer> stream = Stream.of(Shop.customer());
 
-        assertThat(masker.argument(iterator)).isSameAs(iterator);
+        assertThat(masker.argument(iterator)).isEqualTo(iterator.toString());
         assertThat(masker.argument(supplier)).isSameAs(supplier);
-        assertThat(masker.argument(stream)).isSameAs(stream);
+        assertThat(masker.argument(stream)).isInstanceOf(String.class);
         assertThat(iterator.hasNext()).isTrue();
         assertThat(stream.count()).isEqualTo(1);
     }

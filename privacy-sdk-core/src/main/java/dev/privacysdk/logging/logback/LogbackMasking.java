@@ -13,6 +13,9 @@ import java.util.Optional;
  * <p>Every event that is logged after {@link #install} returned, and after an appender was attached, reaches appenders
  * masked: whoever attached them, and however often the context was reset or configured anew. An appender is found again
  * under its name; to take one away, detach it by its name, since what hangs on the logger is a wrapper.
+ *
+ * <p>Two ways go around it until the next ordinary event has been checked: an accepting turbo filter that somebody puts in
+ * front of this one in the list together with a new appender, and {@code callAppenders} on a logger with a new appender.
  */
 public final class LogbackMasking {
     private final LoggerContext context;

@@ -1,5 +1,7 @@
 package dev.privacysdk.spring.method;
 
+import dev.privacysdk.marking.MarkedMethod;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.BeanFactoryAware;
+import org.springframework.beans.factory.FactoryBean;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -96,9 +99,7 @@ public final class InterceptionCheck implements BeanPostProcessor, BeanFactoryAw
                         problems.add("The bean " + needed + " has methods that bear a purpose and" + TOO_EARLY);
                     }
                 }
-            } else if (bean instanceof org.springframework.beans.factory.FactoryBean<?> factory
-                    && factory.isSingleton()
-                    && markedType(beans, name)) {
+            } else if (bean instanceof FactoryBean<?> factory && factory.isSingleton() && markedType(beans, name)) {
                 bean = beans.getBean(name);
             }
             if (bean != null && !enforced(bean)) {
@@ -122,12 +123,10 @@ public final class InterceptionCheck implements BeanPostProcessor, BeanFactoryAw
                     // A proxy around somebody else's proxy sees only the marks of its interfaces.
                     Class<?> seen = AopUtils.getTargetClass(bean);
                     Class<?> real = AopProxyUtils.ultimateTargetClass(bean);
-                    return !java.lang.reflect.Proxy.isProxyClass(seen)
+                    return !Proxy.isProxyClass(seen)
                             || real == seen
-                            || dev.privacysdk.marking.MarkedMethod.allOf(real, refused -> {})
-                                            .size()
-                                    <= dev.privacysdk.marking.MarkedMethod.allOf(seen, refused -> {})
-                                            .size();
+                            || MarkedMethod.allOf(real, refused -> {}).size()
+                                    <= MarkedMethod.allOf(seen, refused -> {}).size();
                 }
             }
         }

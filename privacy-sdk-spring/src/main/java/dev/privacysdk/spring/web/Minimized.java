@@ -5,6 +5,8 @@ import dev.privacysdk.decision.PurposeGate;
 import dev.privacysdk.marking.MarkedMethod;
 import dev.privacysdk.minimization.Minimizer;
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,7 @@ final class Minimized {
     private final MarkedMethod method;
     private final Class<?> bean;
     private final Object answer;
-    private final java.util.@Nullable List<Object> parts;
+    private final @Nullable List<Object> parts;
     private volatile Permit permit;
     private volatile boolean renewed;
 
@@ -28,17 +30,17 @@ final class Minimized {
         this.parts = now == null ? null : partsOf(now);
     }
 
-    private static java.util.List<Object> partsOf(Object value) {
-        java.util.List<Object> found = new java.util.ArrayList<>();
+    private static List<Object> partsOf(Object value) {
+        List<Object> found = new ArrayList<>();
         PersonalParts.each(value, found::add);
         return found;
     }
 
     /** The personal values in it as it was given back, whatever was put beside them since. */
-    java.util.List<Object> parts() {
-        java.util.List<Object> known = parts;
+    List<Object> parts() {
+        List<Object> known = parts;
         Object late = known == null ? value() : null;
-        return known != null ? known : late == null ? java.util.List.of() : partsOf(late);
+        return known != null ? known : late == null ? List.of() : partsOf(late);
     }
 
     /** Whether it came from this method of this class, or of whatever a proxy of interfaces stands before. */

@@ -66,7 +66,7 @@ public final class PermittedBodyAdvice implements ResponseBodyAdvice<Object> {
             ServerHttpRequest request,
             ServerHttpResponse response) {
         if (body == null
-                || !Minimizer.concerns(body.getClass())
+                || !(Minimizer.concerns(body.getClass()) || PersonalParts.showsMore(body.getClass()))
                 || !(request instanceof ServletServerHttpRequest servlet)) {
             return body;
         }
@@ -93,7 +93,10 @@ public final class PermittedBodyAdvice implements ResponseBodyAdvice<Object> {
             Minimized from = parts.get(part);
             return from != null && from.stillCovers(part, gate, minimizer);
         });
-        if (stray == null || (stray == body && !Minimizer.concerns(returnType.getGenericParameterType()))) {
+        boolean harmless = stray == body
+                && !Minimizer.concerns(returnType.getGenericParameterType())
+                && !PersonalParts.showsMore(body.getClass());
+        if (stray == null || harmless) {
             return body;
         }
         throw refused(

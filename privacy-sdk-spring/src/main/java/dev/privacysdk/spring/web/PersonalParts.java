@@ -5,6 +5,7 @@ import dev.privacysdk.marking.MarkedType;
 import dev.privacysdk.marking.MarkingException;
 import dev.privacysdk.minimization.Minimizer;
 import dev.privacysdk.vocabulary.Subject;
+import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.Proxy;
 import java.util.ArrayDeque;
 import java.util.Collections;
@@ -22,15 +23,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The values inside a value that hold personal data or name a person, and those that show what they hold too late to tell.
  *
- * <p>Looks through collections, maps, arrays, optionals, records and objects, and into no personal value.
+ * <p>Looks through collections, maps, arrays, optionals, records, objects and what these caught around themselves, and into no personal value.
  */
 final class PersonalParts {
     /** What to do with values of one class. */
-    private record Sight(boolean leaf, boolean part, List<MarkedField> fields) {}
+    private record Sight(boolean leaf, boolean part, List<MarkedField> fields, List<Caught> caught) {}
 
-    private static final Sight LEAF = new Sight(true, false, List.of());
-    private static final Sight PART = new Sight(false, true, List.of());
-    private static final Sight CARRIER = new Sight(false, false, List.of());
+    private static final Sight LEAF = new Sight(true, false, List.of(), List.of());
+    private static final Sight PART = new Sight(false, true, List.of(), List.of());
+    private static final Sight CARRIER = new Sight(false, false, List.of(), List.of());
 
     private static final ClassValue<Sight> SIGHTS = new ClassValue<>() {
         @Override
@@ -103,6 +104,27 @@ final class PersonalParts {
         for (MarkedField field : sight.fields()) {
             push(field.read(value));
         }
+        for (Caught caught : sight.caught()) {
+            Object held = caught.read(value);
+            if (held != null && caught.around()) {
+                around(held);
+            } else {
+                push(held);
+            }
+        }
+    }
+
+    /** Of the object around a value, only what it holds itself: it may be a bean, from which all others are in reach. */
+    private void around(Object outer) {
+        for (MarkedField field : SIGHTS.get(outer.getClass()).fields()) {
+            Object held = field.read(outer);
+            if (held != null && (isMarked(held.getClass()) || held instanceof Object[] || carries(held.getClass()))) {
+                push(held);
+            }
+        }
+        if (isMarked(outer.getClass())) {
+            push(outer);
+        }
     }
 
     private static Sight look(Class<?> type) {
@@ -110,6 +132,9 @@ final class PersonalParts {
             return type.getComponentType().isPrimitive() ? LEAF : CARRIER;
         }
         if (type == Subject.class) {
+            return PART;
+        }
+        if (showsMore(type)) {
             return PART;
         }
         if (!Minimizer.concerns(type)) {
@@ -123,15 +148,36 @@ final class PersonalParts {
         }
         try {
             MarkedType marked = MarkedType.of(type);
-            if (marked.subjectId() != null || marked.fields().stream().anyMatch(PersonalParts::marked)) {
+            if (isMarked(type)) {
                 return PART;
             }
             List<MarkedField> fields = marked.fields().stream()
                     .filter(field -> Minimizer.concerns(field.genericType()))
                     .toList();
-            return fields.isEmpty() && !carries(type) ? LEAF : new Sight(false, false, fields);
-        } catch (MarkingException cannotBeRead) {
+            // A view of a collection has caught the collection, and shows what its elements show.
+            List<Caught> caught = carries(type) ? List.of() : Caught.by(type);
+            boolean leaf = fields.isEmpty() && caught.isEmpty() && !carries(type);
+            return leaf ? LEAF : new Sight(false, false, fields, caught);
+        } catch (MarkingException | InaccessibleObjectException cannotBeRead) {
             return PART;
+        }
+    }
+
+    /** Whether it shows personal values that it has no field for. */
+    static boolean showsMore(Class<?> type) {
+        return !platform(type) && !carries(type) && Getters.showMore(type, PersonalParts::isMarked);
+    }
+
+    /** Whether objects of this class hold personal data, or say whom they are about. */
+    static boolean isMarked(Class<?> type) {
+        if (type.isPrimitive() || type.isArray() || platform(type)) {
+            return false;
+        }
+        try {
+            MarkedType marked = MarkedType.of(type);
+            return marked.subjectId() != null || marked.fields().stream().anyMatch(PersonalParts::marked);
+        } catch (MarkingException cannotBeRead) {
+            return true;
         }
     }
 
@@ -152,7 +198,7 @@ final class PersonalParts {
                 || Optional.class == type;
     }
 
-    private static boolean platform(Class<?> type) {
+    static boolean platform(Class<?> type) {
         ClassLoader loader = type.getClassLoader();
         return (loader == null || loader == ClassLoader.getPlatformClassLoader()) && !Proxy.isProxyClass(type);
     }

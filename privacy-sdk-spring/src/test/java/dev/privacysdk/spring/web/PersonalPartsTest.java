@@ -154,6 +154,84 @@ class PersonalPartsTest {
         assertThat(PersonalParts.first(opaque, part -> false)).isNotNull();
     }
 
+    /** A body that shows more than its fields. */
+    interface ShowsName {
+        String getName();
+    }
+
+    private static ShowsName capturing(Shop.@Nullable Customer row) {
+        return new ShowsName() {
+            @Override
+            public String getName() {
+                return row == null ? "" : row.tier();
+            }
+        };
+    }
+
+    /** As a handler with a class of its own for answers. */
+    static class Handler {
+        private final @Nullable Object row;
+        private final Later service = new Later();
+
+        Handler(@Nullable Object row) {
+            this.row = row;
+        }
+
+        class Inner implements ShowsName {
+            @Override
+            public String getName() {
+                return row + service.getClass().getSimpleName();
+            }
+        }
+    }
+
+    @Test
+    void whatABodyCaughtAroundItselfIsFound() {
+        for (Object body : List.of(
+                capturing(ADA),
+                List.of(capturing(ADA)),
+                new Handler(ADA).new Inner(),
+                new Handler(List.of(ADA)).new Inner())) {
+            assertThat(PersonalParts.first(body, part -> false)).isSameAs(ADA);
+            assertThat(PersonalParts.first(body, part -> part == ADA)).isNull();
+        }
+        assertThat(PersonalParts.first(capturing(null), part -> false)).isNull();
+        assertThat(PersonalParts.first(new Handler("text").new Inner(), part -> false))
+                .isNull();
+    }
+
+    static final class Asked {
+        public Shop.Customer getCustomer() {
+            return ADA;
+        }
+    }
+
+    static class AskedForMany {
+        public Map<String, ? extends List<Shop.Customer[]>> getCustomers() {
+            return Map.of();
+        }
+    }
+
+    /** Its getter shows what its field holds, and that is looked at. */
+    static class Both {
+        private final List<Shop.Customer> rows = List.of(ADA);
+
+        public Shop.Customer getFirst() {
+            return rows.get(0);
+        }
+    }
+
+    @Test
+    void aGetterOfAPersonalTypeWithoutSuchAFieldIsPersonal() {
+        Object asked = new Asked();
+        Object many = new AskedForMany();
+
+        assertThat(PersonalParts.first(List.of(asked), part -> false)).isSameAs(asked);
+        assertThat(PersonalParts.first(new Holder(many), part -> false)).isSameAs(many);
+        assertThat(PersonalParts.first(new Both(), part -> part == ADA)).isNull();
+        assertThat(PersonalParts.first(new Both(), part -> false)).isSameAs(ADA);
+    }
+
     static Stream<Arguments> harmless() {
         Map<String, Object> withNull = new HashMap<>();
         withNull.put("nothing", null);

@@ -40,6 +40,8 @@ import org.springframework.web.context.request.async.DeferredResult;
     ShopApplication.Marked.class,
     ShopApplication.Loose.class,
     ShopApplication.Leaky.class,
+    Besides.class,
+    Besides.Shelf.class,
     ShopApplication.Forwarding.class,
     ShopApplication.EverythingElse.class
 })

@@ -97,6 +97,28 @@ class WebBodiesTest {
                 .doesNotContain(Shop.EMAIL, Shop.BORN, Shop.ADA, "gold", "Loose", "Customer");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"anonymous", "inner", "asked", "grown-list", "grown-map-of-list", "grown-map", "added-element"})
+    void whatWasPutBesideAnAnswerOrCaughtInABodyIsRefused(String kind) {
+        HttpResponse<String> answer = shop.get("/beside/" + kind);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
+        assertThat(answer.body())
+                .contains("NO_PURPOSE_IN_SCOPE")
+                .doesNotContain(Shop.EMAIL, Shop.BORN, Shop.ADA, "c-other-99", "gold");
+    }
+
+    @Test
+    void theSameAnswersAsTheyCameBackAreWritten() {
+        for (String kind : List.of("list", "map")) {
+            HttpResponse<String> answer = shop.get("/beside/as-it-came/" + kind);
+
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            assertThat(answer.body()).contains(Shop.ADA).doesNotContain(Shop.BORN);
+        }
+    }
+
     @Test
     void aValueOfAnEarlierRequestIsRefused() {
         assertThat(shop.get("/leak/kept/" + Shop.BOB).statusCode()).isEqualTo(200);
@@ -195,6 +217,9 @@ class WebBodiesTest {
         List<Class<?>> sources =
                 List.of(ShopApplication.class, RunningShop.SignedIn.class, RunningShop.WithoutAdvice.class);
         try (RunningShop broken = RunningShop.open(sources)) {
+            for (String kind : List.of("anonymous", "inner", "asked", "grown-list", "grown-map", "added-element")) {
+                assertThat(broken.get("/beside/" + kind).body()).as(kind).contains("c-other-99");
+            }
             for (String kind : List.of("row", "copy", "page", "list", "entity", "future", "callable", "failing")) {
                 HttpResponse<String> answer = broken.get("/leak/" + kind + "/" + Shop.ADA);
                 assertThat(answer.statusCode()).as(kind).isEqualTo(200);
