@@ -44,7 +44,7 @@ public final class InterceptionCheck implements BeanPostProcessor, BeanFactoryAw
     public void setBeanFactory(BeanFactory factory) {
         if (factory instanceof ConfigurableListableBeanFactory listable) {
             beans = listable;
-            checkSingletons(listable, TOO_EARLY);
+            checkEarly(listable);
         }
     }
 
@@ -83,29 +83,51 @@ public final class InterceptionCheck implements BeanPostProcessor, BeanFactoryAw
     @Override
     public void afterSingletonsInstantiated() {
         if (beans != null) {
-            checkSingletons(beans, UNPROTECTED);
+            checkAll(beans);
         }
     }
 
-    private static void checkSingletons(ConfigurableListableBeanFactory beans, String what) {
+    private static void checkEarly(ConfigurableListableBeanFactory beans) {
+        List<String> problems = new ArrayList<>();
+        for (String name : beans.getSingletonNames()) {
+            for (String needed : beans.getDependenciesForBean(name)) {
+                if (isMadeApart(beans, needed) && markedType(beans, needed)) {
+                    problems.add("The bean " + needed + " has methods that bear a purpose and" + TOO_EARLY);
+                }
+            }
+            addUnenforced(problems, beans, name, beans.getSingleton(name), TOO_EARLY);
+        }
+        refuse(problems);
+    }
+
+    /** Whether what others get by this name stands in no list of singletons. */
+    private static boolean isMadeApart(ConfigurableListableBeanFactory beans, String name) {
+        return beans.containsBeanDefinition(name)
+                && (!beans.getBeanDefinition(name).isSingleton() || beans.isFactoryBean(name));
+    }
+
+    private static void checkAll(ConfigurableListableBeanFactory beans) {
         List<String> problems = new ArrayList<>();
         for (String name : beans.getSingletonNames()) {
             Object bean = beans.getSingleton(name);
-            if (what.equals(TOO_EARLY)) {
-                for (String needed : beans.getDependenciesForBean(name)) {
-                    if (beans.containsBeanDefinition(needed)
-                            && (!beans.getBeanDefinition(needed).isSingleton() || beans.isFactoryBean(needed))
-                            && markedType(beans, needed)) {
-                        problems.add("The bean " + needed + " has methods that bear a purpose and" + TOO_EARLY);
-                    }
-                }
-            } else if (bean instanceof FactoryBean<?> factory && factory.isSingleton() && markedType(beans, name)) {
-                bean = beans.getBean(name);
-            }
-            if (bean != null && !enforced(bean)) {
-                problems.add(sentence(name, bean, beans.containsBeanDefinition(name) ? what : READY_MADE));
-            }
+            boolean makes = bean instanceof FactoryBean<?> factory && factory.isSingleton() && markedType(beans, name);
+            addUnenforced(problems, beans, name, makes ? beans.getBean(name) : bean, UNPROTECTED);
         }
+        refuse(problems);
+    }
+
+    private static void addUnenforced(
+            List<String> problems,
+            ConfigurableListableBeanFactory beans,
+            String name,
+            @Nullable Object bean,
+            String what) {
+        if (bean != null && !enforced(bean)) {
+            problems.add(sentence(name, bean, beans.containsBeanDefinition(name) ? what : READY_MADE));
+        }
+    }
+
+    private static void refuse(List<String> problems) {
         if (!problems.isEmpty()) {
             throw new MarksNotEnforced(problems);
         }
