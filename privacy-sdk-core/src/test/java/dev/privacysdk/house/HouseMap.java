@@ -70,6 +70,8 @@ final class HouseMap {
             new Library("com.github.benmanes.caffeine.", Set.of("ledger"), Set.of()),
             new Library("tools.jackson.", Set.of("json", "export"), Set.of("json")),
             new Library("org.snakeyaml.engine.", Set.of("policy"), Set.of()),
+            new Library("reactor.", Set.of("interception"), Set.of()),
+            new Library("org.reactivestreams.", Set.of("interception"), Set.of()),
             new Library(
                     "org.slf4j.",
                     Set.of(
