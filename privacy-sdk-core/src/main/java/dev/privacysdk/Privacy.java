@@ -17,6 +17,7 @@ import dev.privacysdk.policy.Conformance;
 import dev.privacysdk.policy.Edition;
 import dev.privacysdk.policy.Policy;
 import dev.privacysdk.policy.PolicySource;
+import dev.privacysdk.vocabulary.Purpose;
 import dev.privacysdk.vocabulary.Role;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -24,8 +25,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -100,6 +103,7 @@ public final class Privacy implements AutoCloseable {
         private LongSupplier ticker = System::nanoTime;
         private Duration deadline = Duration.ofSeconds(1);
         private Enforcement enforcement = Enforcement.ENFORCE;
+        private Set<Purpose> observed = Set.of();
         private long people = 100_000;
         private @Nullable Pseudonyms pseudonyms;
         private final List<Class<?>> marked = new ArrayList<>();
@@ -137,6 +141,12 @@ public final class Privacy implements AutoCloseable {
         /** Whether denied calls are stopped, as by default, or only recorded while an old service learns its purposes. */
         public Builder enforcement(Enforcement chosen) {
             this.enforcement = chosen;
+            return this;
+        }
+
+        /** Purposes whose denied calls are only recorded, while all others are enforced; none by default. */
+        public Builder observing(Collection<Purpose> purposes) {
+            this.observed = new LinkedHashSet<>(purposes);
             return this;
         }
 
@@ -179,6 +189,7 @@ public final class Privacy implements AutoCloseable {
                 problems.add("The deadline must be longer than nothing.");
             }
             problems.addAll(disagreements());
+            problems.addAll(unknownObserved());
             if (store != null && pseudonyms == null && outlivesTheProcess(store)) {
                 problems.add("This ledger outlives the process, so people need a lasting key in audit records: "
                         + ".pseudonyms(new Pseudonyms(keyId, key)) with at least 16 secret bytes.");
@@ -189,7 +200,7 @@ public final class Privacy implements AutoCloseable {
             SubjectLedger ledger = SubjectLedger.over(store, clock, ticker, people);
             Pseudonyms named = pseudonyms == null ? ofThisProcess() : pseudonyms;
             DecisionCounter counter = new DecisionCounter(audit, named, clock);
-            GateSettings settings = new GateSettings(role, enforcement, deadline);
+            GateSettings settings = new GateSettings(role, enforcement, observed, deadline);
             announce();
             PurposeGate gate =
                     new PurposeGate(policies, ledger, signals, audit, counter, named, settings, clock, ticker);
@@ -202,6 +213,8 @@ public final class Privacy implements AutoCloseable {
             policies.problems().forEach(problem -> LOG.warn("{}", problem));
             if (enforcement == Enforcement.OBSERVE) {
                 LOG.warn("Privacy is only observed: calls that are denied run all the same.");
+            } else if (!observed.isEmpty()) {
+                LOG.warn("Only observed, so that denied calls run all the same: {}", observed);
             }
             Instant now = clock.instant();
             Optional<Edition> edition = policies.current().inForce(now);
@@ -211,6 +224,18 @@ public final class Privacy implements AutoCloseable {
                 LOG.info("Privacy edition {} is in force.", edition.get().version());
                 audit.record(new AuditEvent.PolicyInForce(now, edition.get().version()));
             }
+        }
+
+        /** A mistyped purpose would be enforced, to the surprise of whoever wanted to wait. */
+        private List<String> unknownObserved() {
+            List<String> unknown = new ArrayList<>();
+            for (Purpose purpose : observed) {
+                if (policies.current().editions().stream().allMatch(edition -> edition.purpose(purpose) == null)) {
+                    unknown.add("The purpose " + purpose
+                            + " is to be observed, and no edition of the policy declares it; correct its id.");
+                }
+            }
+            return unknown;
         }
 
         private List<String> disagreements() {

@@ -31,6 +31,7 @@ public final class Permit implements Decision {
     private final boolean forEach;
     private final boolean imposed;
     private final Set<DataCategory> excluded;
+    private final boolean observing;
 
     Permit(
             Processing processing,
@@ -43,6 +44,32 @@ public final class Permit implements Decision {
             boolean forEach,
             boolean imposed,
             Set<DataCategory> excluded) {
+        this(
+                processing,
+                subjects,
+                findings,
+                obligations,
+                policyVersion,
+                revision,
+                validUntil,
+                forEach,
+                imposed,
+                excluded,
+                false);
+    }
+
+    private Permit(
+            Processing processing,
+            Set<Subject> subjects,
+            List<Finding> findings,
+            Set<Obligation> obligations,
+            PolicyVersion policyVersion,
+            @Nullable Revision revision,
+            Instant validUntil,
+            boolean forEach,
+            boolean imposed,
+            Set<DataCategory> excluded,
+            boolean observing) {
         this.processing = processing;
         this.subjects = subjects;
         this.findings = List.copyOf(findings);
@@ -53,6 +80,7 @@ public final class Permit implements Decision {
         this.forEach = forEach;
         this.imposed = imposed;
         this.excluded = Set.copyOf(excluded);
+        this.observing = observing;
     }
 
     /** The same until another instant. */
@@ -67,7 +95,25 @@ public final class Permit implements Decision {
                 instant,
                 forEach,
                 imposed,
-                excluded);
+                excluded,
+                observing);
+    }
+
+    /** In the place of any answer about a purpose that is only observed: everything passes under it. */
+    static Permit observing(Processing processing, Decision decision) {
+        PolicyVersion version = decision.policyVersion();
+        return new Permit(
+                processing,
+                Set.of(),
+                decision.findings(),
+                Set.of(),
+                version == null ? new PolicyVersion("none", "") : version,
+                decision.revision(),
+                Instant.MAX,
+                false,
+                true,
+                Set.of(),
+                true);
     }
 
     /** What was asked for. */
@@ -100,13 +146,21 @@ public final class Permit implements Decision {
         return imposed;
     }
 
+    /** Whether the purpose is only observed, so that everything passes, whoever it is about and whatever it holds. */
+    public boolean observing() {
+        return observing;
+    }
+
     /** Whether it is about this person. */
     public boolean isAbout(Subject subject) {
-        return subjects.contains(subject);
+        return observing || subjects.contains(subject);
     }
 
     /** Whether it covers this category: by itself or by one above it, unless one in between is excluded. */
     public boolean covers(DataCategory category) {
+        if (observing) {
+            return true;
+        }
         int nearest = -1;
         for (Finding finding : findings) {
             DataCategory covered = finding.category();

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * "May I?": asks the policy, the person's ledger and the request's signals, records, then answers.
@@ -36,6 +37,7 @@ public final class PurposeGate implements AutoCloseable {
     private final Asker asker;
     private final Answering answering;
     private final GroupAnswering groups;
+    private final Observations observations = new Observations();
 
     /**
      * A gate of these parts.
@@ -110,9 +112,42 @@ public final class PurposeGate implements AutoCloseable {
         return groups.requireEach(kind, subjects);
     }
 
-    /** Whether denied calls run all the same, and are only recorded. */
+    /** Whether all denied calls run all the same, and are only recorded. */
     public boolean observing() {
         return settings.enforcement() == Enforcement.OBSERVE;
+    }
+
+    /** Whether denied calls for this purpose run all the same, and are only recorded. */
+    public boolean observes(Purpose purpose) {
+        return settings.observes(purpose);
+    }
+
+    /**
+     * A permit under which a call for an observed purpose runs, whatever was decided; a denial is noted.
+     *
+     * <p>Throws IllegalStateException for a purpose that is enforced.
+     *
+     * @param call the call that would have been denied, by its place in the code
+     */
+    public Permit observe(Processing processing, Decision decision, String call) {
+        Purpose purpose = processing.kind().purpose();
+        if (!observes(purpose)) {
+            throw new IllegalStateException("The purpose " + purpose + " is enforced, so nothing passes unasked.");
+        }
+        if (decision instanceof Deny deny) {
+            observations.note(call, purpose, deny);
+        }
+        return Permit.observing(processing, decision);
+    }
+
+    /** Notes that a call which ran would have been denied, had its purpose, if it has one, been enforced. */
+    public void wouldHaveDenied(String call, @Nullable Purpose purpose, Deny deny) {
+        observations.note(call, purpose, deny);
+    }
+
+    /** What would have been denied so far, of what is only observed. */
+    public Observations observations() {
+        return observations;
     }
 
     /** Says why, rule by rule; acts on nothing. */
@@ -141,6 +176,7 @@ public final class PurposeGate implements AutoCloseable {
     /** Ends the gate's own threads; the ledger and the sink are closed by whoever opened them. */
     @Override
     public void close() {
+        observations.report();
         deadline.close();
         durable.close();
     }

@@ -56,6 +56,10 @@ final class GateWorld implements AutoCloseable {
     }
 
     GateWorld(Role role) {
+        this(new GateSettings(role, Enforcement.ENFORCE, Duration.ofMillis(300)));
+    }
+
+    GateWorld(GateSettings settings) {
         Pseudonyms pseudonyms = new Pseudonyms(
                 "test", "0123456789abcdef-a-test-key".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         counter = new DecisionCounter(this::sink, pseudonyms, clock);
@@ -74,7 +78,7 @@ final class GateWorld implements AutoCloseable {
                 this::sink,
                 counter,
                 pseudonyms,
-                new GateSettings(role, Enforcement.ENFORCE, Duration.ofMillis(300)),
+                settings,
                 clock,
                 clock::nanos);
     }
@@ -115,7 +119,7 @@ final class GateWorld implements AutoCloseable {
 
     /** A wall clock and a ticker that move together. */
     static final class MovedClock extends Clock {
-        private static final Instant BEGINNING = Instant.parse("2025-09-01T10:00:00Z");
+        static final Instant BEGINNING = Instant.parse("2025-09-01T10:00:00Z");
         private final AtomicLong nanos = new AtomicLong(1_000);
         private final AtomicLong back = new AtomicLong();
 

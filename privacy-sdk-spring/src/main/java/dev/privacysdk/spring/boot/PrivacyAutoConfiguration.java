@@ -10,6 +10,7 @@ import dev.privacysdk.ledger.LedgerStore;
 import dev.privacysdk.ledger.SubjectLedger;
 import dev.privacysdk.minimization.Minimizer;
 import dev.privacysdk.policy.PolicySource;
+import dev.privacysdk.vocabulary.Purpose;
 import java.time.Clock;
 import org.springframework.beans.factory.BeanFactoryInitializer;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -63,6 +64,7 @@ public final class PrivacyAutoConfiguration {
                 .clock(clock, System::nanoTime)
                 .deadline(properties.deadline())
                 .enforcement(properties.enforcement())
+                .observing(properties.observe().stream().map(Purpose::of).toList())
                 .remembering(properties.remembering())
                 .build();
     }

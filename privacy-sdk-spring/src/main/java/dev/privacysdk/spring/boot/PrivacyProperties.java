@@ -20,6 +20,7 @@ import org.springframework.core.io.Resource;
  * @param key The service's one secret.
  * @param deadline How long the ledger and the audit sink may take before the answer is no.
  * @param enforcement Whether denied calls are stopped, or only recorded while an old service learns its purposes.
+ * @param observe Purposes of the policy whose denied calls are only recorded, while all others are stopped.
  * @param remembering For how many people the ledger's picture is kept in memory.
  * @param basePackages Where marked classes are looked for. By default the packages of the application.
  * @param accessPurpose The purpose of the policy for which a person's own request for access is answered.
@@ -35,6 +36,7 @@ public record PrivacyProperties(
         @DefaultValue Key key,
         @DefaultValue("1s") Duration deadline,
         @DefaultValue("enforce") Enforcement enforcement,
+        @DefaultValue List<String> observe,
         @DefaultValue("100000") long remembering,
         @DefaultValue List<String> basePackages,
         @DefaultValue("rights.fulfil") String accessPurpose,
@@ -42,6 +44,7 @@ public record PrivacyProperties(
         @DefaultValue H2File h2File) {
     /** Keeps a copy. */
     public PrivacyProperties {
+        observe = List.copyOf(observe);
         basePackages = List.copyOf(basePackages);
     }
 

@@ -28,6 +28,9 @@ final class StartChecks implements BeanFactoryPostProcessor {
         Policy policy = ours(beans, PolicySource.class, POLICY)
                 ? new PolicyDocument(properties.policy()).read().policy()
                 : null;
+        if (policy != null) {
+            refuseUnknown(properties.observe(), policy);
+        }
         LedgerChoice choice = LedgerChoice.of(properties, beans);
         boolean developmentKey = choice == LedgerChoice.H2_FILE && !ConfiguredKey.isSaid(properties);
         if (!developmentKey && ours(beans, PrivacyKey.class, PrivacyKeyAutoConfiguration.KEY)) {
@@ -45,6 +48,17 @@ final class StartChecks implements BeanFactoryPostProcessor {
             code.holdAgainst(policy, Clock.systemUTC().instant());
         }
         beans.registerSingleton("privacyMarkedCode", checked ? MarkedCode.checked() : code);
+    }
+
+    /** A mistyped purpose would be enforced, to the surprise of whoever wanted to wait. */
+    private static void refuseUnknown(List<String> observed, Policy policy) {
+        for (String id : observed) {
+            if (policy.editions().stream().allMatch(edition -> edition.purpose(id) == null)) {
+                throw new StartRefused(
+                        "privacy.observe names the purpose " + id + ", which no edition of the policy declares.",
+                        "Correct its id, or take it out of privacy.observe.");
+            }
+        }
     }
 
     private static boolean ours(ConfigurableListableBeanFactory beans, Class<?> type, String name) {
