@@ -79,6 +79,18 @@ final class Bars {
                         "proxy, nothing to minimize",
                         "ProxyBenchmark.purposeProxy " + people,
                         "ProxyBenchmark.checkedByHand " + people,
-                        new Times(2)));
+                        new Times(2)),
+                bean("an interceptor written by hand", "checkedByHand ", people, 1.5),
+                bean("@PreAuthorize", "preAuthorize ", people, 1.0 / 15),
+                bean("@PreAuthorize that calls a bean", "preAuthorizeByBean ", people, 1.0 / 25),
+                bean("@Around", "around ", people, 1.0 / 6));
+    }
+
+    private static Bar bean(String floor, String row, String people, double most) {
+        return new Bar(
+                "bean, beside " + floor,
+                "BeanBenchmark.purpose " + people,
+                "BeanBenchmark." + row + people,
+                new Times(most));
     }
 }
