@@ -77,9 +77,21 @@ final class PurposeInterceptor implements MethodInterceptor {
 
     private AnswerListener listener(MarkedMethod marked, Class<?> bean) {
         List<AnswerObserver> all = observers.get();
-        return all.isEmpty()
-                ? NOBODY
-                : (permit, answer) -> all.forEach(each -> each.answered(marked, bean, permit, answer));
+        AnswerListener heard = NOBODY;
+        for (int i = 0; i < all.size(); i++) {
+            heard = both(heard, all.get(i).listen(marked, bean));
+        }
+        return heard;
+    }
+
+    private static AnswerListener both(AnswerListener first, AnswerListener second) {
+        if (first == NOBODY || second == NOBODY) {
+            return first == NOBODY ? second : first;
+        }
+        return (permit, answer) -> {
+            first.answered(permit, answer);
+            second.answered(permit, answer);
+        };
     }
 
     private static @Nullable Object proceed(MethodInvocation call) throws Exception {

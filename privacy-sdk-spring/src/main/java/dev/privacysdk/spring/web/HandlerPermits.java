@@ -1,20 +1,22 @@
 package dev.privacysdk.spring.web;
 
 import dev.privacysdk.decision.Permit;
+import dev.privacysdk.interception.AnswerListener;
 import dev.privacysdk.marking.MarkedMethod;
-import dev.privacysdk.minimization.Minimizer;
 import dev.privacysdk.spring.method.AnswerObserver;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.AsyncHandlerInterceptor;
 
 /**
  * Remembers, while a request lasts, what marked methods gave back in it and under which permits.
  *
- * <p>Forgotten when the request is over, and when it is handed on to an error page or another handler. Values from threads
- * that do not work for the request are not remembered.
+ * <p>A call belongs to the request in which it is made, also where its answer comes later on another thread; calls of
+ * threads that do not work for a request belong to none. Forgotten when the request is over, and when it is handed on to an
+ * error page or another handler.
  */
 public final class HandlerPermits implements AnswerObserver, AsyncHandlerInterceptor {
     private static final String NOTES = HandlerPermits.class.getName();
@@ -23,25 +25,32 @@ public final class HandlerPermits implements AnswerObserver, AsyncHandlerInterce
     public HandlerPermits() {}
 
     @Override
-    public void answered(MarkedMethod method, Class<?> bean, Permit permit, @Nullable Object answer) {
-        if (answer == null || !Minimizer.concerns(answer.getClass())) {
-            return;
-        }
+    public AnswerListener listen(MarkedMethod method, Class<?> bean) {
         HttpServletRequest request = CurrentRequest.get();
-        if (request != null) {
-            of(request).add(new Minimized(method, bean, permit, answer));
+        Notes notes = request == null ? null : of(request);
+        return notes == null
+                ? AnswerListener.none()
+                : (permit, answer) -> note(notes, new Call(method, bean), permit, answer);
+    }
+
+    private static void note(Notes notes, Call call, Permit permit, @Nullable Object answer) {
+        // What views, emitters and streams show is not an answer, and may be seen under the handler's permit.
+        if (notes.isOfHandler(call)) {
+            notes.addOwn(new Minimized(call, permit, answer));
+        } else if (answer != null && !PersonalParts.isLeaf(answer.getClass())) {
+            notes.add(new Minimized(call, permit, answer));
         }
     }
 
-    /** What was remembered so far; nothing, and nothing will be, where no handler has begun. */
-    static Notes of(HttpServletRequest request) {
-        return request.getAttribute(NOTES) instanceof Notes notes ? notes : new Notes();
+    /** What was remembered so far; null where no handler has begun. */
+    static @Nullable Notes of(HttpServletRequest request) {
+        return request.getAttribute(NOTES) instanceof Notes notes ? notes : null;
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (request.getDispatcherType() != DispatcherType.ASYNC) {
-            request.setAttribute(NOTES, new Notes());
+            request.setAttribute(NOTES, new Notes(handler instanceof HandlerMethod method ? Call.of(method) : null));
         }
         return true;
     }

@@ -2,10 +2,7 @@ package dev.privacysdk.spring.web;
 
 import dev.privacysdk.decision.Permit;
 import dev.privacysdk.decision.PurposeGate;
-import dev.privacysdk.marking.MarkedMethod;
 import dev.privacysdk.minimization.Minimizer;
-import java.lang.reflect.Proxy;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -14,40 +11,25 @@ import org.springframework.http.HttpEntity;
 
 /** An answer of a marked method, and the permit it was minimized under; asked for again when it has run out. */
 final class Minimized {
-    private final MarkedMethod method;
-    private final Class<?> bean;
-    private final Object answer;
+    private final Call call;
+    private final @Nullable Object answer;
     private final @Nullable List<Object> parts;
     private volatile Permit permit;
     private volatile boolean renewed;
 
-    Minimized(MarkedMethod method, Class<?> bean, Permit permit, Object answer) {
-        this.method = method;
-        this.bean = bean;
+    Minimized(Call call, Permit permit, @Nullable Object answer) {
+        this.call = call;
         this.permit = permit;
         this.answer = answer;
         Object now = value();
-        this.parts = now == null ? null : partsOf(now);
-    }
-
-    private static List<Object> partsOf(Object value) {
-        List<Object> found = new ArrayList<>();
-        PersonalParts.each(value, found::add);
-        return found;
+        this.parts = now == null ? null : PersonalParts.in(now);
     }
 
     /** The personal values in it as it was given back, whatever was put beside them since. */
     List<Object> parts() {
         List<Object> known = parts;
         Object late = known == null ? value() : null;
-        return known != null ? known : late == null ? List.of() : partsOf(late);
-    }
-
-    /** Whether it came from this method of this class, or of whatever a proxy of interfaces stands before. */
-    boolean from(MarkedMethod other, Class<?> type) {
-        return (bean == type || Proxy.isProxyClass(type))
-                && method.opensPurpose()
-                && method.method().equals(other.method());
+        return known != null ? known : late == null ? List.of() : PersonalParts.in(late);
     }
 
     /** The answer without what only carries it to the client; null where that is not there yet. */
@@ -82,7 +64,8 @@ final class Minimized {
         return !renewed || again(part, valid, gate, minimizer) == part;
     }
 
-    private Permit permit(PurposeGate gate) {
+    /** The permit it may be seen under now; throws where the gate does not give it again. */
+    Permit permit(PurposeGate gate) {
         Permit given = permit;
         if (gate.stillValid(given)) {
             return given;
@@ -106,7 +89,7 @@ final class Minimized {
             return minimizer.minimizeEach(
                     value, valid, people -> gate.decideAll(valid.processing().kind(), people), leftOut -> {});
         }
-        return method.opensPurpose() && method.eachParameter() < 0
+        return call.method().opensPurpose() && call.method().eachParameter() < 0
                 ? minimizer.minimize(value, valid)
                 : minimizer.minimizeNamed(value, valid);
     }

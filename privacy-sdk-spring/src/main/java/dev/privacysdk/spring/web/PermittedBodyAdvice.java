@@ -4,7 +4,6 @@ import dev.privacysdk.decision.Deny;
 import dev.privacysdk.decision.Finding;
 import dev.privacysdk.decision.PrivacyDeniedException;
 import dev.privacysdk.decision.PurposeGate;
-import dev.privacysdk.marking.MarkedMethod;
 import dev.privacysdk.minimization.Minimizer;
 import dev.privacysdk.vocabulary.Reason;
 import jakarta.servlet.http.HttpServletRequest;
@@ -83,8 +82,8 @@ public final class PermittedBodyAdvice implements ResponseBodyAdvice<Object> {
         }
     }
 
-    private Object permitted(Object body, MethodParameter returnType, @Nullable HandlerMethod handler, Notes notes) {
-        Minimized own = handler == null ? null : own(handler, notes);
+    private Object permitted(Object body, MethodParameter returnType, @Nullable HandlerMethod handler, @Nullable Notes notes) {
+        Minimized own = handler == null || notes == null ? null : notes.own();
         if (own != null) {
             return own.seen(body, gate, minimizer);
         }
@@ -106,18 +105,12 @@ public final class PermittedBodyAdvice implements ResponseBodyAdvice<Object> {
     }
 
     /** Every personal value that marked methods gave back in this request, by identity. */
-    private static IdentityHashMap<Object, Minimized> parts(Notes notes) {
+    private static IdentityHashMap<Object, Minimized> parts(@Nullable Notes notes) {
         IdentityHashMap<Object, Minimized> parts = new IdentityHashMap<>();
-        for (Minimized answer : notes.all()) {
+        for (Minimized answer : notes == null ? List.<Minimized>of() : notes.all()) {
             answer.parts().forEach(part -> parts.put(part, answer));
         }
         return parts;
-    }
-
-    /** What the handler's own permit covered, where it has a purpose. */
-    private static @Nullable Minimized own(HandlerMethod handler, Notes notes) {
-        MarkedMethod marked = MarkedMethod.of(handler.getMethod(), handler.getBeanType());
-        return marked == null ? null : notes.last(answer -> answer.from(marked, handler.getBeanType()));
     }
 
     /** The handler whose body this is; null for that of an exception handler. */

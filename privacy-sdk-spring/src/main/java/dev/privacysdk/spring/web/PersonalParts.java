@@ -8,6 +8,8 @@ import dev.privacysdk.vocabulary.Subject;
 import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.Proxy;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
@@ -15,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.BaseStream;
 import org.jspecify.annotations.Nullable;
@@ -50,15 +51,43 @@ final class PersonalParts {
         return new PersonalParts().search(value, settled);
     }
 
-    /** Hands on every part. */
-    static void each(Object value, Consumer<Object> part) {
-        new PersonalParts().search(value, next -> {
-            boolean found = SIGHTS.get(next.getClass()).part();
-            if (found) {
-                part.accept(next);
+    /** Whether no value of this class holds anything personal. */
+    static boolean isLeaf(Class<?> type) {
+        return SIGHTS.get(type).leaf();
+    }
+
+    /** Every part, as of now; a list of rows, the commonest answer, costs one copy of the list. */
+    static List<Object> in(Object value) {
+        Sight sight = SIGHTS.get(value.getClass());
+        if (sight.leaf()) {
+            return List.of();
+        }
+        if (sight.part()) {
+            return List.of(value);
+        }
+        if (value instanceof Collection<?> rows && platform(value.getClass())) {
+            List<Object> elements = new ArrayList<>(rows);
+            if (elements.stream().allMatch(PersonalParts::isSettled)) {
+                return elements;
             }
-            return found;
+        }
+        List<Object> found = new ArrayList<>();
+        new PersonalParts().search(value, next -> {
+            boolean part = SIGHTS.get(next.getClass()).part();
+            if (part) {
+                found.add(next);
+            }
+            return part;
         });
+        return found;
+    }
+
+    private static boolean isSettled(@Nullable Object element) {
+        if (element == null) {
+            return true;
+        }
+        Sight sight = SIGHTS.get(element.getClass());
+        return sight.leaf() || sight.part();
     }
 
     private @Nullable Object search(Object value, Predicate<Object> settled) {

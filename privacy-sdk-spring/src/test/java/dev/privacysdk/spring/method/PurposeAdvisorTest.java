@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.privacysdk.annotation.EachSubject;
 import dev.privacysdk.annotation.SubjectId;
-import dev.privacysdk.decision.Permit;
 import dev.privacysdk.decision.PrivacyDeniedException;
+import dev.privacysdk.interception.AnswerListener;
 import dev.privacysdk.ledger.SubjectLedger;
 import dev.privacysdk.marking.MarkedMethod;
 import dev.privacysdk.spring.boot.Starter;
@@ -106,7 +106,31 @@ class PurposeAdvisorTest {
                             "KeptReaders.find of KeptReaders for newsletter",
                             "Issues.preview of Issues for newsletter");
             assertThat(notebook.answers.get(1)).isSameAs(seen);
+            String here = Thread.currentThread().getName();
+            assertThat(notebook.asked)
+                    .as("before each call, also of those that are denied then")
+                    .containsExactly(
+                            here + " for Issues.preview",
+                            here + " for KeptReaders.find",
+                            here + " for Issues.preview");
         });
+    }
+
+    @Test
+    void allWhoListenHearTheAnswer() {
+        RUNNER.withUserConfiguration(Publisher.class, Observed.class, Deaf.class, Second.class)
+                .run(context -> {
+                    Publisher.meet(context.getBean(SubjectLedger.class));
+
+                    Reader seen = context.getBean(Issues.class).preview("ada");
+
+                    for (Notebook notebook :
+                            context.getBeansOfType(Notebook.class).values()) {
+                        assertThat(notebook.lines).hasSize(2);
+                        assertThat(notebook.answers.get(1)).isSameAs(seen);
+                    }
+                    assertThat(context.getBeansOfType(Notebook.class)).hasSize(2);
+                });
     }
 
     @Test
@@ -167,14 +191,34 @@ class PurposeAdvisorTest {
         }
     }
 
+    @Configuration(proxyBeanMethods = false)
+    static class Deaf {
+        @Bean
+        AnswerObserver deaf() {
+            return (method, bean) -> AnswerListener.none();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Second {
+        @Bean
+        Notebook second() {
+            return new Notebook();
+        }
+    }
+
     static final class Notebook implements AnswerObserver {
+        final List<String> asked = new ArrayList<>();
         final List<String> lines = new ArrayList<>();
         final List<@Nullable Object> answers = new ArrayList<>();
 
         @Override
-        public void answered(MarkedMethod method, Class<?> bean, Permit permit, @Nullable Object answer) {
-            lines.add(method + " of " + bean.getSimpleName() + " for " + permit.purpose());
-            answers.add(answer);
+        public AnswerListener listen(MarkedMethod method, Class<?> bean) {
+            asked.add(Thread.currentThread().getName() + " for " + method);
+            return (permit, answer) -> {
+                lines.add(method + " of " + bean.getSimpleName() + " for " + permit.purpose());
+                answers.add(answer);
+            };
         }
     }
 
@@ -182,7 +226,7 @@ class PurposeAdvisorTest {
     static class Refusing {
         @Bean
         AnswerObserver refusing() {
-            return (method, bean, permit, answer) -> {
+            return (method, bean) -> (permit, answer) -> {
                 throw new IllegalStateException("not noted");
             };
         }

@@ -3,11 +3,14 @@ package dev.privacysdk.spring.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.privacysdk.decision.Permit;
+import dev.privacysdk.interception.AnswerListener;
 import dev.privacysdk.marking.MarkedMethod;
 import dev.privacysdk.vocabulary.Jurisdiction;
 import dev.privacysdk.vocabulary.Processing;
 import dev.privacysdk.vocabulary.Purpose;
 import jakarta.servlet.DispatcherType;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
@@ -34,6 +37,8 @@ class NotesTest {
             .findFirst()
             .orElseThrow();
 
+    private final Call call = new Call(lookUp, Shop.Desk.class);
+
     @BeforeAll
     static void open() {
         shop = RunningShop.open();
@@ -58,12 +63,17 @@ class NotesTest {
     }
 
     private Object answer(Object answer) {
-        permits.answered(lookUp, Shop.Desk.class, permit, answer);
+        permits.listen(lookUp, Shop.Desk.class).answered(permit, answer);
         return answer;
     }
 
+    private List<Minimized> notes() {
+        Notes notes = HandlerPermits.of(request);
+        return notes == null ? List.of() : notes.all();
+    }
+
     private int remembered() {
-        return HandlerPermits.of(request).all().size();
+        return notes().size();
     }
 
     @Test
@@ -71,7 +81,7 @@ class NotesTest {
         begin(DispatcherType.REQUEST);
         answer(Shop.row(Shop.ADA));
         answer("text");
-        permits.answered(lookUp, Shop.Desk.class, permit, null);
+        permits.listen(lookUp, Shop.Desk.class).answered(permit, null);
         assertThat(remembered()).as("only what may be personal").isEqualTo(1);
 
         begin(DispatcherType.ASYNC);
@@ -106,6 +116,44 @@ class NotesTest {
     }
 
     @Test
+    void anAnswerThatComesLaterBelongsToTheRequestOfTheCall() {
+        begin(DispatcherType.REQUEST);
+        AnswerListener heard = permits.listen(lookUp, Shop.Desk.class);
+        RequestContextHolder.resetRequestAttributes();
+        Shop.Customer row = Shop.row(Shop.ADA);
+
+        CompletableFuture.runAsync(() -> heard.answered(permit, row)).join();
+
+        assertThat(notes()).singleElement().matches(note -> note.is(row));
+        assertThat(permits.listen(lookUp, Shop.Desk.class))
+                .as("nothing is made for nobody")
+                .isSameAs(AnswerListener.none());
+    }
+
+    @Test
+    void aLateAnswerOfARequestThatIsOverIsNoAnswerOfTheNextOne() {
+        begin(DispatcherType.REQUEST);
+        AnswerListener heard = permits.listen(lookUp, Shop.Desk.class);
+        permits.afterCompletion(request, response, new Object(), null);
+        begin(DispatcherType.REQUEST);
+
+        heard.answered(permit, Shop.row(Shop.ADA));
+
+        assertThat(remembered()).as("the container uses its objects again").isZero();
+    }
+
+    @Test
+    void whatIsPutIntoAnAnswerLaterIsNotPartOfIt() {
+        List<Object> rows = new ArrayList<>(List.of(Shop.row(Shop.ADA)));
+        Minimized note = new Minimized(call, permit, rows);
+        Minimized nested = new Minimized(call, permit, List.of(rows));
+        rows.add(Shop.row(Shop.BOB));
+
+        assertThat(note.parts()).hasSize(1).first().isSameAs(rows.get(0));
+        assertThat(nested.parts()).hasSize(1).first().isSameAs(rows.get(0));
+    }
+
+    @Test
     void aLongRequestForgetsItsOldestAnswers() {
         begin(DispatcherType.REQUEST);
         Object first = answer(Shop.row(Shop.ADA));
@@ -115,15 +163,14 @@ class NotesTest {
         }
         Object newest = last;
         assertThat(remembered()).isEqualTo(4_096);
-        assertThat(HandlerPermits.of(request).last(note -> note.is(first))).isNull();
-        assertThat(HandlerPermits.of(request).last(note -> note.is(newest))).isNotNull();
+        assertThat(notes()).noneMatch(note -> note.is(first)).anyMatch(note -> note.is(newest));
     }
 
     @Test
     void whatCarriesAnAnswerToTheClientIsLookedThrough() {
         Shop.Customer row = Shop.row(Shop.ADA);
         CompletableFuture<ResponseEntity<Shop.Customer>> later = new CompletableFuture<>();
-        Minimized note = new Minimized(lookUp, Shop.Desk.class, permit, later);
+        Minimized note = new Minimized(call, permit, later);
         assertThat(note.value()).isNull();
         assertThat(note.is(row)).isFalse();
 
@@ -132,7 +179,7 @@ class NotesTest {
         assertThat(Objects.requireNonNull(note.value())).isSameAs(row);
         assertThat(note.is(row)).isTrue();
         CompletableFuture<Object> failed = CompletableFuture.failedFuture(new IllegalStateException("x"));
-        assertThat(new Minimized(lookUp, Shop.Desk.class, permit, failed).value())
+        assertThat(new Minimized(call, permit, failed).value())
                 .isNull();
     }
 }
