@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 final class Census extends Trail {
     private final Set<Subject> people = new LinkedHashSet<>();
 
-    private Census(Permit permit) {
-        super(permit);
+    private Census(Shapes shapes, Permit permit) {
+        super(shapes, permit);
     }
 
-    static Set<Subject> of(Object answer, Permit permit) {
-        Census census = new Census(permit);
+    static Set<Subject> of(Object answer, Shapes shapes, Permit permit) {
+        Census census = new Census(shapes, permit);
         census.visit(answer);
         return census.people;
     }
@@ -24,7 +24,7 @@ final class Census extends Trail {
         if (value == null) {
             return;
         }
-        Shape shape = Shape.of(value.getClass());
+        Shape shape = shapes.of(value.getClass());
         if (shape == Shape.LEAF || !enter(value)) {
             return;
         }

@@ -5,6 +5,7 @@ import dev.privacysdk.decision.Permit;
 import dev.privacysdk.vocabulary.Subject;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,11 +21,21 @@ import org.jspecify.annotations.Nullable;
  * <p>A field stays if it is about a person of the permit, if its words name the purpose or it has none, and if the permit
  * covers its category. Nothing given is written to, and what is unchanged comes back as the same instance. What must be
  * left out and cannot be throws PrivacyDeniedException, which names the type and the member and never a value. A Stream
- * is minimized as it is read, a CompletionStage when it completes. Safe for use by many threads.
+ * is minimized as it is read, a CompletionStage when it completes. While a purpose is only observed, values pass as they
+ * are. Safe for use by many threads.
  */
 public final class Minimizer {
-    /** One is as good as another. */
-    public Minimizer() {}
+    private final Shapes shapes;
+
+    /** One that knows no envelopes; one of these is as good as another. */
+    public Minimizer() {
+        this(List.of());
+    }
+
+    /** One that opens these envelopes; of two that hold a class, the first counts. */
+    public Minimizer(List<Envelope> envelopes) {
+        this.shapes = Shapes.with(envelopes);
+    }
 
     /**
      * The value with less in it, or the value itself, for the person or the people of this permit.
@@ -42,10 +53,10 @@ public final class Minimizer {
 
     @SuppressWarnings("unchecked")
     private <T extends @Nullable Object> T minimize(T value, Permit permit, boolean named) {
-        if (value == null) {
+        if (value == null || permit.observing()) {
             return value;
         }
-        Shape shape = Shape.of(value.getClass());
+        Shape shape = shapes.of(value.getClass());
         if (shape == Shape.LEAF) {
             return value;
         }
@@ -56,7 +67,7 @@ public final class Minimizer {
             }
             return (T) seen;
         }
-        return (T) new Walk(permit, named).answer(value);
+        return (T) new Walk(shapes, permit, named).answer(value);
     }
 
     /**
@@ -71,7 +82,7 @@ public final class Minimizer {
             Permit permit,
             Function<Set<Subject>, ? extends Map<Subject, ? extends Decision>> decide,
             IntConsumer leftOut) {
-        if (value == null) {
+        if (value == null || permit.observing()) {
             return value;
         }
         if (value instanceof Stream<?> stream) {
@@ -80,11 +91,11 @@ public final class Minimizer {
         if (value instanceof CompletionStage<?> stage) {
             return (T) stage.thenApply(result -> minimizeEach(result, permit, decide, leftOut));
         }
-        if (Shape.of(value.getClass()) == Shape.LEAF) {
+        if (shapes.of(value.getClass()) == Shape.LEAF) {
             return value;
         }
-        Set<Subject> people = Census.of(value, permit);
-        Walk walk = new Walk(permit, people.isEmpty() ? Map.of() : decide.apply(people));
+        Set<Subject> people = Census.of(value, shapes, permit);
+        Walk walk = new Walk(shapes, permit, people.isEmpty() ? Map.of() : decide.apply(people));
         T seen = (T) walk.answer(value);
         if (walk.leftOut() > 0) {
             leftOut.accept(walk.leftOut());

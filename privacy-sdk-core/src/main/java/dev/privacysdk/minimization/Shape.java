@@ -17,17 +17,6 @@ abstract class Shape {
         void inside(Object value, Trail trail, Consumer<@Nullable Object> each) {}
     };
 
-    private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
-        @Override
-        protected Shape computeValue(Class<?> type) {
-            return Shapes.compile(type);
-        }
-    };
-
-    static Shape of(Class<?> type) {
-        return SHAPES.get(type);
-    }
-
     /** The value itself where nothing is withheld, a copy with less in it, or {@link Walk#WITHHELD}. */
     abstract Object minimize(Object value, Walk walk);
 

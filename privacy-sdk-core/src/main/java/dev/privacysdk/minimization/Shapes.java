@@ -5,17 +5,48 @@ import dev.privacysdk.vocabulary.Subject;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.BaseStream;
 import java.util.stream.Stream;
 
-/** Finds the shape of a class; what fits none and may hold personal data is refused. */
+/**
+ * Finds the shape of a class; what fits none and may hold personal data is refused.
+ *
+ * <p>Shapes do not know these, through which a class would keep them for good.
+ */
 final class Shapes {
-    private Shapes() {}
+    private static final Shapes PLAIN = new Shapes(List.of());
 
-    static Shape compile(Class<?> type) {
+    private final List<Envelope> envelopes;
+    private final ClassValue<Shape> known = new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> type) {
+            return compile(type);
+        }
+    };
+
+    private Shapes(List<Envelope> envelopes) {
+        this.envelopes = envelopes;
+    }
+
+    /** Those with these envelopes; without any, all share what was found. */
+    static Shapes with(List<Envelope> envelopes) {
+        return envelopes.isEmpty() ? PLAIN : new Shapes(List.copyOf(envelopes));
+    }
+
+    Shape of(Class<?> type) {
+        return known.get(type);
+    }
+
+    private Shape compile(Class<?> type) {
+        for (Envelope envelope : envelopes) {
+            if (envelope.holds(type)) {
+                return new EnvelopeShape(envelope);
+            }
+        }
         if (type.isArray()) {
             return Reach.personal(type.getComponentType()) ? new ArrayShape() : Shape.LEAF;
         }

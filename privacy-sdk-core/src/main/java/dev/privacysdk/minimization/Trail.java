@@ -11,13 +11,15 @@ class Trail {
     /** How many values may be looked at; what is reached by two ways counts twice. */
     static final int LONGEST = 1_000_000;
 
+    final Shapes shapes;
     Permit permit;
     private @Nullable Object[] path = new @Nullable Object[8];
     private int depth;
     private int steps;
     private boolean cyclic;
 
-    Trail(Permit permit) {
+    Trail(Shapes shapes, Permit permit) {
+        this.shapes = shapes;
         this.permit = permit;
     }
 

@@ -22,15 +22,15 @@ final class Walk extends Trail {
     private @Nullable Deny lastDeny;
 
     /** A walk under one permit; {@code named} where it holds for data beside which nobody is named. */
-    Walk(Permit permit, boolean named) {
-        super(permit);
+    Walk(Shapes shapes, Permit permit, boolean named) {
+        super(shapes, permit);
         this.people = null;
         this.named = named;
     }
 
     /** A walk in which each person is taken by their own decision. */
-    Walk(Permit permit, Map<Subject, ? extends Decision> people) {
-        super(permit);
+    Walk(Shapes shapes, Permit permit, Map<Subject, ? extends Decision> people) {
+        super(shapes, permit);
         this.people = people;
     }
 
@@ -68,7 +68,7 @@ final class Walk extends Trail {
     }
 
     private Object look(Object value) {
-        Shape shape = Shape.of(value.getClass());
+        Shape shape = shapes.of(value.getClass());
         if (shape == Shape.LEAF || !enter(value)) {
             return value;
         }
@@ -82,7 +82,7 @@ final class Walk extends Trail {
     /** The same for a value that stands beside the key of a map: where the key names a person, it is about that person. */
     @Nullable
     Object descendBeside(@Nullable Object key, @Nullable Object value) {
-        Subject subject = key == null ? null : Shape.of(key.getClass()).subject(key);
+        Subject subject = key == null ? null : shapes.of(key.getClass()).subject(key);
         if (subject == null) {
             return descend(value);
         }
@@ -134,7 +134,7 @@ final class Walk extends Trail {
 
     /** A walk that starts where this one is, for what comes later. */
     Walk later() {
-        return new Walk(permit, named);
+        return new Walk(shapes, permit, named);
     }
 
     /** Why the last person left out was denied. */

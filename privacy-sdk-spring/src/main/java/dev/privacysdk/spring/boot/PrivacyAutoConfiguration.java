@@ -8,6 +8,7 @@ import dev.privacysdk.decision.SignalSource;
 import dev.privacysdk.interception.PurposeInvocation;
 import dev.privacysdk.ledger.LedgerStore;
 import dev.privacysdk.ledger.SubjectLedger;
+import dev.privacysdk.minimization.Envelope;
 import dev.privacysdk.minimization.Minimizer;
 import dev.privacysdk.policy.PolicySource;
 import dev.privacysdk.vocabulary.Purpose;
@@ -84,8 +85,8 @@ public final class PrivacyAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    Minimizer privacyMinimizer(Privacy privacy) {
-        return privacy.minimizer();
+    Minimizer privacyMinimizer(ObjectProvider<Envelope> envelopes) {
+        return new Minimizer(envelopes.orderedStream().toList());
     }
 
     @Bean

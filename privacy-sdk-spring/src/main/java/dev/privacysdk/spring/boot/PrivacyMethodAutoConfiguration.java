@@ -2,7 +2,6 @@ package dev.privacysdk.spring.boot;
 
 import dev.privacysdk.interception.PurposeInvocation;
 import dev.privacysdk.spring.async.PurposeTaskDecorator;
-import dev.privacysdk.spring.method.AnswerEnvelope;
 import dev.privacysdk.spring.method.AnswerObserver;
 import dev.privacysdk.spring.method.InterceptionCheck;
 import dev.privacysdk.spring.method.PurposeAdvisor;
@@ -29,12 +28,10 @@ final class PrivacyMethodAutoConfiguration {
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
     static PurposeAdvisor privacyAdvisor(
             ObjectProvider<PurposeInvocation> invocation,
-            ObjectProvider<AnswerObserver> observers,
-            ObjectProvider<AnswerEnvelope> envelopes) {
+            ObjectProvider<AnswerObserver> observers) {
         return new PurposeAdvisor(
                 SingletonSupplier.of(invocation::getObject),
-                SingletonSupplier.of(() -> observers.orderedStream().toList()),
-                SingletonSupplier.of(() -> envelopes.orderedStream().toList()));
+                SingletonSupplier.of(() -> observers.orderedStream().toList()));
     }
 
     @Bean

@@ -28,9 +28,8 @@ public final class PurposeAdvisor extends AbstractPointcutAdvisor {
     /** Asks these, which are fetched when they are needed. */
     public PurposeAdvisor(
             Supplier<PurposeInvocation> invocation,
-            Supplier<List<AnswerObserver>> observers,
-            Supplier<List<AnswerEnvelope>> envelopes) {
-        this.interceptor = new PurposeInterceptor(invocation, observers, envelopes);
+            Supplier<List<AnswerObserver>> observers) {
+        this.interceptor = new PurposeInterceptor(invocation, observers);
         setOrder(ORDER);
     }
 

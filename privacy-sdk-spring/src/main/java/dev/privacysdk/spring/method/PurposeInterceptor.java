@@ -6,7 +6,6 @@ import dev.privacysdk.marking.MarkedMethod;
 import java.lang.reflect.Method;
 import java.lang.reflect.UndeclaredThrowableException;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
@@ -19,15 +18,12 @@ final class PurposeInterceptor implements MethodInterceptor {
 
     private final Supplier<PurposeInvocation> invocation;
     private final Supplier<List<AnswerObserver>> observers;
-    private final Supplier<List<AnswerEnvelope>> envelopes;
 
     PurposeInterceptor(
             Supplier<PurposeInvocation> invocation,
-            Supplier<List<AnswerObserver>> observers,
-            Supplier<List<AnswerEnvelope>> envelopes) {
+            Supplier<List<AnswerObserver>> observers) {
         this.invocation = invocation;
         this.observers = observers;
-        this.envelopes = envelopes;
     }
 
     @Override
@@ -41,38 +37,9 @@ final class PurposeInterceptor implements MethodInterceptor {
             return call.proceed();
         }
         AnswerListener listener = listener(marked, bean);
-        for (AnswerEnvelope envelope : envelopes.get()) {
-            if (envelope.isDeclaredAs(method.getReturnType())) {
-                return enveloped(envelope, marked, call, listener);
-            }
-        }
         return invocation
                 .get()
                 .invoke(marked, method.getReturnType(), call.getArguments(), () -> proceed(call), listener);
-    }
-
-    /** Only what is inside is looked at and may come back as a copy. */
-    private @Nullable Object enveloped(
-            AnswerEnvelope envelope, MarkedMethod marked, MethodInvocation call, AnswerListener listener)
-            throws Exception {
-        AtomicReference<@Nullable Object> around = new AtomicReference<>();
-        Object seen = invocation
-                .get()
-                .invoke(
-                        marked,
-                        Object.class,
-                        call.getArguments(),
-                        () -> {
-                            Object answer = proceed(call);
-                            around.set(answer);
-                            return answer == null ? null : envelope.content(answer);
-                        },
-                        listener);
-        Object given = around.get();
-        if (given == null) {
-            return seen;
-        }
-        return seen == envelope.content(given) ? given : envelope.around(given, seen);
     }
 
     private AnswerListener listener(MarkedMethod marked, Class<?> bean) {

@@ -1,17 +1,17 @@
 package dev.privacysdk.spring.web;
 
-import dev.privacysdk.spring.method.AnswerEnvelope;
+import dev.privacysdk.minimization.Envelope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.ResponseEntity;
 
 /** A response with status and headers, of which only the body is an answer. */
-public final class EntityEnvelope implements AnswerEnvelope {
+public final class EntityEnvelope implements Envelope {
     /** One is as good as another. */
     public EntityEnvelope() {}
 
     @Override
-    public boolean isDeclaredAs(Class<?> type) {
+    public boolean holds(Class<?> type) {
         return type == ResponseEntity.class || type == HttpEntity.class;
     }
 

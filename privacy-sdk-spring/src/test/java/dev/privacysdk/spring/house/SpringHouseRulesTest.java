@@ -23,7 +23,8 @@ class SpringHouseRulesTest {
             "async", Set.of(),
             "logging", Set.of(),
             "web", Set.of("method"),
-            "boot", Set.of("method", "async", "logging", "web"));
+            "data", Set.of(),
+            "boot", Set.of("method", "async", "logging", "web", "data"));
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(location -> !location.contains("/test-classes/"))
