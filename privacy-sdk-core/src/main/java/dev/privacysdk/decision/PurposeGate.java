@@ -165,6 +165,24 @@ public final class PurposeGate implements AutoCloseable {
         return clock.instant().isBefore(permit.validUntil());
     }
 
+    /**
+     * The permit while it may be relied on, else what the same question is answered now.
+     *
+     * @throws PrivacyDeniedException where that is a denial
+     */
+    public Permit renewed(Permit permit) {
+        if (stillValid(permit)) {
+            return permit;
+        }
+        ProcessingKind kind = permit.processing().kind();
+        if (permit.forEach()) {
+            return openEach(kind);
+        }
+        return permit.processing().subject() == null && !permit.subjects().isEmpty()
+                ? requireEach(kind, permit.subjects())
+                : require(permit.processing());
+    }
+
     /** Whether this purpose is declared in the edition in force now. */
     public boolean declares(Purpose purpose) {
         return policies.current()

@@ -2,11 +2,17 @@ package dev.privacysdk.marking;
 
 import dev.privacysdk.vocabulary.DataCategory;
 import dev.privacysdk.vocabulary.Purpose;
+import dev.privacysdk.vocabulary.Subject;
 import java.lang.annotation.Annotation;
 import java.lang.invoke.MethodHandle;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
+import java.lang.reflect.Member;
+import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +54,24 @@ public final class MarkedField {
             throw new MarkingException(
                     this + " is marked but cannot be read; open its package to the module that reads it.");
         }
+    }
+
+    /**
+     * A field or accessor with marks that stand somewhere else, such as on a mixin; null where they say nothing of data.
+     *
+     * <p>Throws {@link MarkingException} where they contradict each other.
+     */
+    public static @Nullable MarkedField elsewhere(Member member, Annotation[] marks) {
+        AnnotatedElement place = new Elsewhere(marks);
+        String name = member.getDeclaringClass().getSimpleName() + "." + member.getName();
+        if (!Marks.of(name, place).isData()) {
+            return null;
+        }
+        Property property = member instanceof Field field
+                ? Property.of(field, field.getGenericType(), List.of())
+                : Property.of((Method) member);
+        Property marked = property.with(List.of(place));
+        return new MarkedField(marked, marked.marks());
     }
 
     /** Its name in the source. */
@@ -138,6 +162,11 @@ public final class MarkedField {
         } catch (Throwable e) {
             throw new IllegalStateException(this + " could not be read.", e);
         }
+    }
+
+    /** The person it names in an object of its type; null where it is null, IllegalStateException where it names none. */
+    public @Nullable Subject subjectIn(Object object) {
+        return Persons.of(subjectKind(), read(object));
     }
 
     /** The owner's simple name and the field's own, as in {@code Customer.email}. */

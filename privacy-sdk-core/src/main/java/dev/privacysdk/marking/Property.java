@@ -68,6 +68,20 @@ record Property(
                 reader(accessors.get(0)));
     }
 
+    /** A value by its accessor alone, which may be called other than the value. */
+    static Property of(Method accessor) {
+        return of(
+                accessor.getDeclaringClass(),
+                accessor.getName(),
+                accessor.getGenericReturnType(),
+                List.of(accessor));
+    }
+
+    /** The same, marked in other places. */
+    Property with(List<AnnotatedElement> others) {
+        return new Property(owner, name, type, genericType, nullable, others, reader);
+    }
+
     Marks marks() {
         return Marks.of(owner + "." + name, places);
     }

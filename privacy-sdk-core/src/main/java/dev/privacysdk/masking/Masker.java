@@ -1,6 +1,8 @@
 package dev.privacysdk.masking;
 
+import dev.privacysdk.marking.MarkedField;
 import dev.privacysdk.policy.Edition;
+import dev.privacysdk.vocabulary.DataCategory;
 import dev.privacysdk.vocabulary.PrivacyKey;
 import java.lang.reflect.Array;
 import java.util.Arrays;
@@ -92,6 +94,30 @@ public final class Masker {
     public String render(@Nullable Object value) {
         Object fit = typed(value);
         return text(fit instanceof String text ? text : String.valueOf(fit));
+    }
+
+    /**
+     * The value of a marked field as its category, or the person it names, is masked; null where it is to be left out.
+     *
+     * <p>What has no category and names nobody is rendered like any value.
+     */
+    public @Nullable String field(MarkedField field, Object value) {
+        DataCategory category = field.category();
+        MaskingStrategy strategy = category != null
+                ? strategies.of(category)
+                : field.isSubjectId() ? strategies.ofPeople(field.subjectKind()) : null;
+        if (strategy == null) {
+            return render(value);
+        } else if (strategy == Strategies.DROP) {
+            return null;
+        } else if (strategy == Strategies.REDACT) {
+            return Masks.REDACTED;
+        }
+        try {
+            return text(new Renderer(strategies).text(value, strategy));
+        } catch (RuntimeException | Error e) {
+            return Masks.FAILED;
+        }
     }
 
     /**

@@ -27,8 +27,18 @@ final class Renderer {
         this.strategies = strategies;
     }
 
+    /** The text of a value of a field whose category has this strategy. */
+    String text(Object value, MaskingStrategy strategy) {
+        masked(value, strategy);
+        return bounded();
+    }
+
     String text(Object value) {
         value(value);
+        return bounded();
+    }
+
+    private String bounded() {
         if (out.length() > LONGEST) {
             touched = true;
             out.setLength(LONGEST);

@@ -1,13 +1,8 @@
 package dev.privacysdk.minimization;
 
-import dev.privacysdk.decision.Finding;
 import dev.privacysdk.decision.Permit;
 import dev.privacysdk.marking.MarkedField;
 import dev.privacysdk.marking.MarkedType;
-import dev.privacysdk.vocabulary.DataCategory;
-import dev.privacysdk.vocabulary.LegalBasis;
-import dev.privacysdk.vocabulary.Purpose;
-import dev.privacysdk.vocabulary.Reason;
 import dev.privacysdk.vocabulary.Subject;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -69,19 +64,7 @@ final class Members {
 
     /** Whether the object is about a person of this permit; makes no garbage for one person with a text id. */
     boolean about(Object owner, Permit permit) {
-        MarkedField field = subjectId;
-        if (field == null) {
-            return false;
-        }
-        Subject asked = permit.processing().subject();
-        if (asked != null
-                && field.read(owner) instanceof String id
-                && asked.id().equals(id)
-                && asked.kind().equals(field.subjectKind())) {
-            return permit.isAbout(asked);
-        }
-        Subject subject = marked.subjectIn(owner);
-        return subject != null && permit.isAbout(subject);
+        return subjectId != null && Sight.about(subjectId, owner, permit);
     }
 
     /** Whether anything inside has to be looked through. */
@@ -131,7 +114,7 @@ final class Members {
         int[] found = new int[fields.length];
         int count = 0;
         for (int i = 0; i < fields.length; i++) {
-            if (!stays(fields[i], permit)) {
+            if (!Sight.shows(fields[i], permit)) {
                 if (fields[i].isSubjectId()) {
                     throw Denials.subjectIdWithheld(permit, type, fields[i].name());
                 }
@@ -145,42 +128,10 @@ final class Members {
         int[] found = new int[fields.length];
         int count = 0;
         for (int i = 0; i < fields.length; i++) {
-            if (reaching[i] && stays(fields[i], permit)) {
+            if (reaching[i] && Sight.shows(fields[i], permit)) {
                 found[count++] = i;
             }
         }
         return Arrays.copyOf(found, count);
-    }
-
-    private static boolean stays(MarkedField field, Permit permit) {
-        DataCategory category = field.category();
-        Purpose purpose = permit.purpose();
-        if (category != null && !permit.covers(category)) {
-            return false;
-        }
-        if (imposed(permit, category)) {
-            return true;
-        }
-        if (!field.mayServe(purpose)) {
-            return false;
-        }
-        Purpose origin = field.collectedFor();
-        return origin == null
-                || origin.equals(purpose)
-                || origin.equals(permit.processing().kind().collectedFor());
-    }
-
-    /** What the law or the person imposes needs no word on a field. */
-    private static boolean imposed(Permit permit, @Nullable DataCategory category) {
-        if (permit.imposed()) {
-            return true;
-        }
-        for (Finding finding : permit.findings()) {
-            DataCategory covered = finding.category();
-            if (category == null || (covered != null && covered.covers(category))) {
-                return finding.basis() == LegalBasis.LEGAL_OBLIGATION || finding.reason() == Reason.ERASURE_EXECUTION;
-            }
-        }
-        return false;
     }
 }

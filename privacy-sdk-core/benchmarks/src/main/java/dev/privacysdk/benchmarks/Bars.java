@@ -30,6 +30,18 @@ final class Bars {
                 new Nanos(150),
                 new BytesMore(0)));
         bars.add(new Bar(
+                "JSON, nothing withheld",
+                "JsonBenchmark.nothingWithheld",
+                "JsonBenchmark.plainTwelve",
+                new Times(1.1),
+                new BytesMore(0)));
+        bars.add(new Bar(
+                "JSON, four of twelve withheld",
+                "JsonBenchmark.fourWithheld",
+                "JsonBenchmark.plainEight",
+                new Times(1.05),
+                new BytesMore(0)));
+        bars.add(new Bar(
                 "ten times the purposes, answer remembered",
                 "GrowthBenchmark.warm purposes=200",
                 "GrowthBenchmark.warm purposes=20",

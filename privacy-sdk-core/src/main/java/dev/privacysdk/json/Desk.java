@@ -1,0 +1,66 @@
+package dev.privacysdk.json;
+
+import dev.privacysdk.decision.Permit;
+import dev.privacysdk.decision.PurposeGate;
+import dev.privacysdk.decision.PurposeScope;
+import dev.privacysdk.masking.Masker;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.TokenStreamContext;
+
+/**
+ * Where it is asked by what right a value is written.
+ *
+ * @param gate asks again for a permit that has run out
+ * @param masker renders what no right is known for; null where that is refused
+ */
+record Desk(ClearanceSource source, @Nullable PurposeGate gate, @Nullable Masker masker) {
+    static final ClearanceSource SCOPE = new Scope();
+    private static final Clearance AS_IT_IS = new Clearance.AsItIs();
+
+    /** The scope says the same of every value, so nothing around one has to be asked for. */
+    private record Scope() implements ClearanceSource {
+        @Override
+        public @Nullable Clearance of(Object value) {
+            return PurposeScope.current()
+                    .map(scope -> new Clearance.Under(scope.permit()))
+                    .orElse(null);
+        }
+    }
+
+    /** The right for a value that is about to be written: its own, that of something around it, or none. */
+    @Nullable
+    Clearance clearance(Object value, JsonGenerator generator, @Nullable Frame around) {
+        if (around != null && around.clearance() instanceof Clearance.AsItIs) {
+            return around.clearance();
+        }
+        Clearance own = source.of(value);
+        if (own == null || (source != SCOPE && own instanceof Clearance.Under)) {
+            own = nearest(own, generator);
+        }
+        if (own == null) {
+            own = around == null ? null : around.clearance();
+        }
+        return own instanceof Clearance.Under under && gate != null ? renewed(under, gate) : own;
+    }
+
+    /** A list that was minimized already is not decided again for the sake of its elements. */
+    private @Nullable Clearance nearest(@Nullable Clearance own, JsonGenerator generator) {
+        Clearance nearest = own;
+        TokenStreamContext place = source == SCOPE ? null : generator.streamWriteContext();
+        for (; place != null; place = place.getParent()) {
+            Object around = place.currentValue();
+            Clearance theirs = around == null ? null : source.of(around);
+            if (theirs instanceof Clearance.AsItIs) {
+                return AS_IT_IS;
+            }
+            nearest = nearest == null ? theirs : nearest;
+        }
+        return nearest;
+    }
+
+    private static Clearance renewed(Clearance.Under under, PurposeGate gate) {
+        Permit permit = gate.renewed(under.permit());
+        return permit == under.permit() ? under : new Clearance.Under(permit);
+    }
+}

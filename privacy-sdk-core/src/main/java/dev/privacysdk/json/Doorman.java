@@ -1,0 +1,118 @@
+package dev.privacysdk.json;
+
+import dev.privacysdk.minimization.Minimizer;
+import java.lang.reflect.Modifier;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.TreeNode;
+import tools.jackson.databind.BeanDescription;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.SerializationConfig;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.ser.ValueSerializerModifier;
+import tools.jackson.databind.type.ArrayType;
+import tools.jackson.databind.type.CollectionLikeType;
+import tools.jackson.databind.type.CollectionType;
+import tools.jackson.databind.type.MapLikeType;
+import tools.jackson.databind.type.MapType;
+
+/** Puts a guard in front of every serializer that may come to write personal data. */
+final class Doorman extends ValueSerializerModifier {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Desk desk;
+
+    Doorman(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public ValueSerializer<?> modifySerializer(
+            SerializationConfig config, BeanDescription.Supplier type, ValueSerializer<?> serializer) {
+        Class<?> raw = type.getBeanClass();
+        if (raw == Held.class) {
+            return new Held.Writer(desk, null);
+        }
+        if (raw.isEnum() || TreeNode.class.isAssignableFrom(raw) || raw == Object.class) {
+            return serializer;
+        }
+        if (Types.ofJava(raw)) {
+            return Types.concerns(type.getType()) ? new Holding(desk, serializer, false) : serializer;
+        }
+        Origins origins = new Origins(type);
+        boolean closed = Modifier.isFinal(raw.getModifiers())
+                && !Minimizer.concerns(raw)
+                && !origins.marked().iterator().hasNext();
+        return closed ? serializer : new Guarded(desk, origins, serializer);
+    }
+
+    @Override
+    public @Nullable ValueSerializer<?> modifyArraySerializer(
+            SerializationConfig config,
+            ArrayType type,
+            BeanDescription.Supplier described,
+            @Nullable ValueSerializer<?> serializer) {
+        return holder(type, described, serializer);
+    }
+
+    @Override
+    public @Nullable ValueSerializer<?> modifyCollectionSerializer(
+            SerializationConfig config,
+            CollectionType type,
+            BeanDescription.Supplier described,
+            @Nullable ValueSerializer<?> serializer) {
+        return holder(type, described, serializer);
+    }
+
+    @Override
+    public @Nullable ValueSerializer<?> modifyCollectionLikeSerializer(
+            SerializationConfig config,
+            CollectionLikeType type,
+            BeanDescription.Supplier described,
+            @Nullable ValueSerializer<?> serializer) {
+        return holder(type, described, serializer);
+    }
+
+    @Override
+    public @Nullable ValueSerializer<?> modifyMapSerializer(
+            SerializationConfig config,
+            MapType type,
+            BeanDescription.Supplier described,
+            @Nullable ValueSerializer<?> serializer) {
+        return holder(type, described, serializer);
+    }
+
+    @Override
+    public @Nullable ValueSerializer<?> modifyMapLikeSerializer(
+            SerializationConfig config,
+            MapLikeType type,
+            BeanDescription.Supplier described,
+            @Nullable ValueSerializer<?> serializer) {
+        return holder(type, described, serializer);
+    }
+
+    /** A class with marks is guarded though it is a collection, too. */
+    private @Nullable ValueSerializer<?> holder(
+            JavaType type, BeanDescription.Supplier described, @Nullable ValueSerializer<?> serializer) {
+        if (serializer == null) {
+            return null;
+        }
+        Class<?> raw = type.getRawClass();
+        if (!raw.isArray() && !Types.ofJava(raw)) {
+            Origins origins = new Origins(described);
+            if (Types.marked(raw) || origins.marked().iterator().hasNext()) {
+                return new Guarded(desk, origins, serializer);
+            }
+        }
+        boolean keys = type.getKeyType() != null && Types.concerns(type.getKeyType());
+        return Types.concerns(type) ? new Holding(desk, serializer, keys) : serializer;
+    }
+
+    @Override
+    public ValueSerializer<?> modifyKeySerializer(
+            SerializationConfig config,
+            JavaType type,
+            BeanDescription.Supplier described,
+            ValueSerializer<?> serializer) {
+        return Types.concerns(type) ? new KeyGuard(desk, serializer) : serializer;
+    }
+}

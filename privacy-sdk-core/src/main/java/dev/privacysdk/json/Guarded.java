@@ -1,0 +1,256 @@
+package dev.privacysdk.json;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import dev.privacysdk.decision.Permit;
+import dev.privacysdk.masking.Masker;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.type.WritableTypeId;
+import tools.jackson.databind.BeanProperty;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.SerializationConfig;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.jsonFormatVisitors.JsonFormatVisitorWrapper;
+import tools.jackson.databind.jsontype.TypeSerializer;
+import tools.jackson.databind.ser.PropertyWriter;
+import tools.jackson.databind.util.NameTransformer;
+
+/** A serializer in front of another, which decides for each object by what right and how far it is written. */
+final class Guarded extends ValueSerializer<Object> {
+    private final Desk desk;
+    private final Origins origins;
+    private final ValueSerializer<Object> plain;
+    private final @Nullable NameTransformer unwrapping;
+    private final ValueSerializer<Object> whole;
+    private final Map<Class<?>, Sheet> sheets = new ConcurrentHashMap<>();
+    private volatile @Nullable Sheet last;
+
+    Guarded(Desk desk, Origins origins, ValueSerializer<?> plain) {
+        this(desk, origins, plain, null);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Guarded(Desk desk, Origins origins, ValueSerializer<?> plain, @Nullable NameTransformer unwrapping) {
+        this.desk = desk;
+        this.origins = origins;
+        this.plain = (ValueSerializer<Object>) plain;
+        this.unwrapping = unwrapping;
+        this.whole = unwrapping == null ? this.plain : this.plain.unwrappingSerializer(unwrapping);
+    }
+
+    private Sheet sheet(Object value) {
+        Class<?> type = value.getClass();
+        Sheet known = last;
+        if (known != null && known.type == type) {
+            return known;
+        }
+        Sheet found = sheets.computeIfAbsent(type, each -> new Sheet(each, origins, plain, whole, unwrapping));
+        last = found;
+        return found;
+    }
+
+    @Override
+    public void serialize(Object value, JsonGenerator generator, SerializationContext context) {
+        write(value, generator, context, null);
+    }
+
+    @Override
+    public void serializeWithType(
+            Object value, JsonGenerator generator, SerializationContext context, TypeSerializer types) {
+        write(value, generator, context, types);
+    }
+
+    private void write(
+            Object value, JsonGenerator generator, SerializationContext context, @Nullable TypeSerializer types) {
+        Sheet sheet = sheet(value);
+        Frame around = Frame.in(context);
+        Clearance clearance = desk.clearance(value, generator, around);
+        if (clearance == null) {
+            uncleared(value, sheet, generator, context, types);
+            return;
+        }
+        ValueSerializer<Object> serializer = sheet.whole();
+        boolean named = true;
+        if (clearance instanceof Clearance.Under under) {
+            Permit permit = under.permit();
+            named = named(permit, around);
+            if (sheet.personal()) {
+                if (sheet.namesSomebody()) {
+                    if (!sheet.about(value, permit)) {
+                        leaveOut(sheet, permit, generator);
+                        return;
+                    }
+                    named = true;
+                } else if (sheet.aboutSomebody() && !named) {
+                    throw Refusals.nobodyInReach(permit, sheet.type);
+                }
+                serializer = sheet.under(permit, value);
+            }
+        }
+        if (sheet.flat()) {
+            JsonGenerator below = generator instanceof Tentative tentative ? tentative.begin() : generator;
+            hand(serializer, value, below, context, types);
+        } else {
+            inside(new Frame(clearance, named), around, serializer, sheet, value, generator, context, types);
+        }
+    }
+
+    /** Under the permit of the value around, what that says; under another one, whether it is about one person. */
+    @SuppressWarnings("ReferenceEquality") // Another instance may be about others.
+    private static boolean named(Permit permit, @Nullable Frame around) {
+        if (around != null && around.clearance() instanceof Clearance.Under outer && outer.permit() == permit) {
+            return around.named();
+        }
+        return permit.subjects().size() == 1;
+    }
+
+    private static void leaveOut(Sheet sheet, Permit permit, JsonGenerator generator) {
+        boolean left = sheet.unwrapped() || (generator instanceof Tentative tentative && tentative.leaveOut());
+        if (!left) {
+            throw Refusals.somebodyElse(permit, sheet.type);
+        }
+    }
+
+    private void inside(
+            @Nullable Frame frame,
+            @Nullable Frame around,
+            ValueSerializer<Object> serializer,
+            Sheet sheet,
+            Object value,
+            JsonGenerator generator,
+            SerializationContext context,
+            @Nullable TypeSerializer types) {
+        Tentative tentative = Tentative.of(generator);
+        Frame.put(context, frame);
+        try {
+            if (sheet.asArray()) {
+                tentative.inPlaces(value, () -> hand(serializer, value, tentative, context, types));
+            } else {
+                hand(serializer, value, tentative, context, types);
+            }
+        } catch (JacksonException failure) {
+            throw generator instanceof Tentative ? failure : Refusals.bare(failure);
+        } finally {
+            Frame.put(context, around);
+        }
+    }
+
+    private static void hand(
+            ValueSerializer<Object> serializer,
+            Object value,
+            JsonGenerator generator,
+            SerializationContext context,
+            @Nullable TypeSerializer types) {
+        if (types == null) {
+            serializer.serialize(value, generator, context);
+        } else {
+            serializer.serializeWithType(value, generator, context, types);
+        }
+    }
+
+    private void uncleared(
+            Object value,
+            Sheet sheet,
+            JsonGenerator generator,
+            SerializationContext context,
+            @Nullable TypeSerializer types) {
+        if (!sheet.personal()) {
+            inside(null, null, sheet.whole(), sheet, value, generator, context, types);
+            return;
+        }
+        Masker masker = desk.masker();
+        if (masker == null) {
+            throw Refusals.noClearance(sheet.type);
+        }
+        ValueSerializer<Object> masked = sheet.masked(masker);
+        if (masked != null) {
+            inside(null, null, masked, sheet, value, generator, context, types);
+        } else if (types == null) {
+            generator.writeString(masker.render(value));
+        } else {
+            WritableTypeId id = types.writeTypePrefix(generator, context, types.typeId(value, JsonToken.VALUE_STRING));
+            generator.writeString(masker.render(value));
+            types.writeTypeSuffix(generator, context, id);
+        }
+    }
+
+    @Override
+    public void resolve(SerializationContext context) {
+        plain.resolve(context);
+    }
+
+    @Override
+    public ValueSerializer<?> createContextual(SerializationContext context, @Nullable BeanProperty property) {
+        return with(plain.createContextual(context, property));
+    }
+
+    @SuppressWarnings("ReferenceEquality") // Jackson says by the same instance that nothing changed.
+    private ValueSerializer<Object> with(ValueSerializer<?> other) {
+        return other == plain ? this : new Guarded(desk, origins, other, unwrapping);
+    }
+
+    @Override
+    public ValueSerializer<Object> unwrappingSerializer(NameTransformer transformer) {
+        NameTransformer both =
+                unwrapping == null ? transformer : NameTransformer.chainedTransformer(transformer, unwrapping);
+        return new Guarded(desk, origins, plain, both);
+    }
+
+    @Override
+    public boolean isUnwrappingSerializer() {
+        return whole.isUnwrappingSerializer();
+    }
+
+    @Override
+    public ValueSerializer<?> withFilterId(Object filterId) {
+        return with(plain.withFilterId(filterId));
+    }
+
+    @Override
+    public ValueSerializer<?> withIgnoredProperties(Set<String> ignored) {
+        return with(plain.withIgnoredProperties(ignored));
+    }
+
+    @Override
+    public @Nullable ValueSerializer<?> withFormatOverrides(SerializationConfig config, JsonFormat.Value overrides) {
+        ValueSerializer<?> other = plain.withFormatOverrides(config, overrides);
+        return other == null ? null : with(other);
+    }
+
+    @Override
+    public Class<?> handledType() {
+        return plain.handledType();
+    }
+
+    @Override
+    public boolean usesObjectId() {
+        return plain.usesObjectId();
+    }
+
+    @Override
+    public ValueSerializer<?> getDelegatee() {
+        return plain;
+    }
+
+    @Override
+    public Iterator<PropertyWriter> properties() {
+        return whole.properties();
+    }
+
+    @Override
+    public boolean isEmpty(SerializationContext context, Object value) {
+        return plain.isEmpty(context, value);
+    }
+
+    @Override
+    public void acceptJsonFormatVisitor(JsonFormatVisitorWrapper visitor, JavaType type) {
+        plain.acceptJsonFormatVisitor(visitor, type);
+    }
+}

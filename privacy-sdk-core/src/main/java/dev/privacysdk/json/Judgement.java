@@ -1,0 +1,97 @@
+package dev.privacysdk.json;
+
+import dev.privacysdk.marking.MarkedType;
+import dev.privacysdk.masking.Masker;
+import dev.privacysdk.minimization.Minimizer;
+import dev.privacysdk.vocabulary.Subject;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.SerializationContext;
+
+/** Whether a value whose serializer shows nothing of what it writes may be written: whole, or not at all. */
+final class Judgement {
+    private static final Minimizer MINIMIZER = new Minimizer();
+
+    /** What is to be done with a value. */
+    enum Verdict {
+        WRITE,
+        LEFT_OUT,
+        MASK
+    }
+
+    private Judgement() {}
+
+    /** Decides, and has left the value out where that is the verdict; throws where it may not be written. */
+    @SuppressWarnings("ReferenceEquality") // The same instance is what the minimizer promises.
+    static Verdict of(Desk desk, Object value, JsonGenerator generator, SerializationContext context) {
+        Clearance clearance = desk.clearance(value, generator, Frame.in(context));
+        if (clearance == null) {
+            if (!holdsPersonal(value)) {
+                return Verdict.WRITE;
+            }
+            if (desk.masker() == null) {
+                throw Refusals.noClearance(value.getClass());
+            }
+            return Verdict.MASK;
+        }
+        if (clearance instanceof Clearance.Under under) {
+            if (aboutOthers(value, under)) {
+                if (generator instanceof Tentative tentative && tentative.leaveOut()) {
+                    return Verdict.LEFT_OUT;
+                }
+                throw Refusals.somebodyElse(under.permit(), value.getClass());
+            }
+            if (MINIMIZER.minimize(value, under.permit()) != value) {
+                throw Refusals.onlyWhole(under.permit(), value.getClass());
+            }
+        }
+        return Verdict.WRITE;
+    }
+
+    /** Whether a value names a person whom the permit is not about. */
+    static boolean aboutOthers(Object value, Clearance.Under under) {
+        if (!(value instanceof Subject) && MarkedType.of(value.getClass()).subjectId() == null) {
+            return false;
+        }
+        return MarkedType.subjectOf(value)
+                .map(person -> !under.permit().isAbout(person))
+                .orElse(true);
+    }
+
+    /** The text that stands for a value which nobody may write. */
+    static String masked(Desk desk, Object value) {
+        Masker masker = desk.masker();
+        if (masker == null) {
+            throw Refusals.noClearance(value.getClass());
+        }
+        return masker.render(value);
+    }
+
+    /** Whether there is personal data in a value, as far as classes and the elements of Java's own containers tell. */
+    static boolean holdsPersonal(@Nullable Object value) {
+        if (value == null) {
+            return false;
+        } else if (value instanceof Subject) {
+            return true;
+        } else if (value instanceof Collection<?> all) {
+            return all.stream().anyMatch(Judgement::holdsPersonal) || marked(value);
+        } else if (value instanceof Map<?, ?> map) {
+            return holdsPersonal(map.keySet()) || holdsPersonal(map.values()) || marked(value);
+        } else if (value instanceof Object[] all) {
+            return Arrays.stream(all).anyMatch(Judgement::holdsPersonal);
+        } else if (value instanceof Optional<?> optional) {
+            return holdsPersonal(optional.orElse(null));
+        }
+        return marked(value);
+    }
+
+    private static boolean marked(Object value) {
+        Class<?> type = value.getClass();
+        return !Types.ofJava(type)
+                && (Types.marked(type) || MarkedType.of(type).reachesPersonalData());
+    }
+}

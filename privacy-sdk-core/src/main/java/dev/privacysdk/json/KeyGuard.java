@@ -1,0 +1,72 @@
+package dev.privacysdk.json;
+
+import dev.privacysdk.minimization.Minimizer;
+import dev.privacysdk.vocabulary.Subject;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.BeanProperty;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueSerializer;
+
+/** A serializer in front of one for the keys of maps, which are written whole or not at all. */
+final class KeyGuard extends ValueSerializer<Object> {
+    private static final Minimizer MINIMIZER = new Minimizer();
+
+    private final Desk desk;
+    private final ValueSerializer<Object> plain;
+
+    @SuppressWarnings("unchecked")
+    KeyGuard(Desk desk, ValueSerializer<?> plain) {
+        this.desk = desk;
+        this.plain = (ValueSerializer<Object>) plain;
+    }
+
+    @Override
+    @SuppressWarnings("ReferenceEquality") // The same instance is what the minimizer promises.
+    public void serialize(Object key, JsonGenerator generator, SerializationContext context) {
+        if (personal(key)) {
+            Clearance clearance = desk.clearance(key, generator, Frame.in(context));
+            if (clearance == null) {
+                generator.writeName(Judgement.masked(desk, key));
+                return;
+            }
+            if (clearance instanceof Clearance.Under under && MINIMIZER.minimize(key, under.permit()) != key) {
+                throw Refusals.onlyWhole(under.permit(), key.getClass());
+            }
+        }
+        plain.serialize(key, generator, context);
+    }
+
+    /** Whether a key names a person whom the permit that it is written under is not about. */
+    static boolean aboutOthers(Desk desk, Object key, JsonGenerator generator, SerializationContext context) {
+        if (!personal(key)) {
+            return false;
+        }
+        Clearance clearance = desk.clearance(key, generator, Frame.in(context));
+        return clearance instanceof Clearance.Under under && Judgement.aboutOthers(key, under);
+    }
+
+    private static boolean personal(Object key) {
+        return key instanceof Subject || (!Types.ofJava(key.getClass()) && Types.marked(key.getClass()));
+    }
+
+    @Override
+    public ValueSerializer<?> createContextual(SerializationContext context, @Nullable BeanProperty property) {
+        return new KeyGuard(desk, plain.createContextual(context, property));
+    }
+
+    @Override
+    public void resolve(SerializationContext context) {
+        plain.resolve(context);
+    }
+
+    @Override
+    public Class<?> handledType() {
+        return plain.handledType();
+    }
+
+    @Override
+    public ValueSerializer<?> getDelegatee() {
+        return plain;
+    }
+}

@@ -1,0 +1,192 @@
+package dev.privacysdk.json;
+
+import dev.privacysdk.decision.Permit;
+import dev.privacysdk.marking.MarkedField;
+import dev.privacysdk.marking.MarkedType;
+import dev.privacysdk.masking.Masker;
+import dev.privacysdk.minimization.Minimizer;
+import dev.privacysdk.minimization.Sight;
+import dev.privacysdk.vocabulary.Subject;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.ser.BeanPropertyWriter;
+import tools.jackson.databind.util.NameTransformer;
+
+/** How one serializer writes objects of one class: whole, and for each kind of permit without what that withholds. */
+final class Sheet {
+    private static final int SLOTS = 64;
+    private static final Minimizer MINIMIZER = new Minimizer();
+
+    /** What is written under one kind of permit; no serializer where the value is written whole or not at all. */
+    private record Page(Sight sight, @Nullable ValueSerializer<Object> serializer, boolean identified) {}
+
+    final Class<?> type;
+    private final ValueSerializer<Object> whole;
+    private final @Nullable Trimmed bean;
+    private final @Nullable NameTransformer unwrapping;
+    private final List<List<MarkedField>> behind = new ArrayList<>();
+    private final List<MarkedField> marked = new ArrayList<>();
+    private final @Nullable MarkedField subjectId;
+    private final boolean categorized;
+    private final boolean flat;
+    private final @Nullable Page[] slots = new @Nullable Page[SLOTS];
+    private volatile @Nullable ValueSerializer<Object> masked;
+
+    Sheet(
+            Class<?> type,
+            Origins origins,
+            ValueSerializer<?> plain,
+            ValueSerializer<Object> whole,
+            @Nullable NameTransformer unwrapping) {
+        this.type = type;
+        this.whole = whole;
+        this.unwrapping = unwrapping;
+        this.bean = Trimmed.of(plain);
+        MarkedType known = MarkedType.of(type);
+        List<MarkedField> fields = known.fields().stream().filter(Sheet::says).toList();
+        marked.addAll(fields);
+        origins.marked().forEach(marked::add);
+        this.subjectId = known.subjectId() != null
+                ? known.subjectId()
+                : marked.stream().filter(MarkedField::isSubjectId).findFirst().orElse(null);
+        this.categorized = marked.stream().anyMatch(field -> field.category() != null);
+        boolean reaches = bean == null;
+        for (int i = 0; bean != null && i < bean.count(); i++) {
+            BeanPropertyWriter writer = bean.writer(i);
+            behind.add(origins.behind(writer, fields));
+            reaches |= Minimizer.concerns(Origins.type(writer));
+        }
+        this.flat = !reaches;
+    }
+
+    private static boolean says(MarkedField field) {
+        return field.category() != null || !field.purposes().isEmpty() || field.isSubjectId();
+    }
+
+    /** Whether its objects hold personal data or say whom something is about. */
+    boolean personal() {
+        return !marked.isEmpty() || type == Subject.class;
+    }
+
+    /** Whether nothing inside its objects can be personal itself. */
+    boolean flat() {
+        return flat;
+    }
+
+    boolean asArray() {
+        return bean != null && bean.asArray();
+    }
+
+    boolean unwrapped() {
+        return unwrapping != null;
+    }
+
+    ValueSerializer<Object> whole() {
+        return whole;
+    }
+
+    /** Whether its objects say themselves whom they are about. */
+    boolean namesSomebody() {
+        return subjectId != null || type == Subject.class;
+    }
+
+    /** Whether its objects hold personal data, so that they must be about somebody. */
+    boolean aboutSomebody() {
+        return categorized;
+    }
+
+    boolean about(Object value, Permit permit) {
+        if (value instanceof Subject subject) {
+            return permit.isAbout(subject);
+        }
+        return subjectId != null && Sight.about(subjectId, value, permit);
+    }
+
+    /** What writes an object as far as this permit goes; throws where that cannot be. */
+    @SuppressWarnings("ReferenceEquality") // The same instance is what the minimizer promises.
+    ValueSerializer<Object> under(Permit permit, Object value) {
+        Page page = page(permit);
+        if (page.identified()) {
+            throw Refusals.identified(permit, type);
+        }
+        ValueSerializer<Object> serializer = page.serializer();
+        if (serializer != null) {
+            return serializer;
+        }
+        for (MarkedField field : marked) {
+            if (!page.sight().shows(field)) {
+                throw Refusals.onlyWhole(permit, type);
+            }
+        }
+        if (MINIMIZER.minimize(value, permit) != value) {
+            throw Refusals.onlyWhole(permit, type);
+        }
+        return whole;
+    }
+
+    private Page page(Permit permit) {
+        int slot = permit.processing().kind().hashCode() & (SLOTS - 1);
+        Page known = slots[slot];
+        if (known != null && known.sight().holdsFor(permit)) {
+            return known;
+        }
+        Page page = page(Sight.of(permit));
+        slots[slot] = page;
+        return page;
+    }
+
+    private Page page(Sight sight) {
+        if (bean == null) {
+            return new Page(sight, null, false);
+        }
+        boolean[] hidden = new boolean[bean.count()];
+        boolean any = false;
+        for (int i = 0; i < hidden.length; i++) {
+            hidden[i] = behind.get(i).stream().anyMatch(field -> !sight.shows(field));
+            any |= hidden[i];
+        }
+        boolean withheld = marked.stream().anyMatch(field -> !sight.shows(field));
+        boolean identified = withheld && (bean.identifiesBy(hidden) || bean.typeId() != null);
+        return new Page(sight, any ? without(bean, hidden) : whole, identified);
+    }
+
+    private ValueSerializer<Object> without(Trimmed all, boolean[] hidden) {
+        return unwrapped(all.replaced(i -> {
+            if (!hidden[i]) {
+                return all.writer(i);
+            }
+            return all.asArray() ? Masked.empty(all.writer(i)) : null;
+        }));
+    }
+
+    private ValueSerializer<Object> unwrapped(ValueSerializer<Object> serializer) {
+        return unwrapping == null ? serializer : serializer.unwrappingSerializer(unwrapping);
+    }
+
+    /** What writes an object with every marked value masked; null where its serializer shows nothing of its values. */
+    @Nullable
+    ValueSerializer<Object> masked(Masker masker) {
+        Trimmed all = bean;
+        ValueSerializer<Object> known = masked;
+        if (all == null || known != null) {
+            return known;
+        }
+        ValueSerializer<Object> made = unwrapped(all.replaced(i -> {
+            BeanPropertyWriter writer = all.writer(i);
+            List<MarkedField> fields = behind.get(i);
+            if (fields.isEmpty()) {
+                return writer;
+            }
+            MarkedField field = fields.stream()
+                    .filter(each -> each.category() != null)
+                    .findFirst()
+                    .orElse(fields.get(0));
+            BeanPropertyWriter other = Masked.by(masker, field, writer);
+            return other == null && all.asArray() ? Masked.empty(writer) : other;
+        }));
+        masked = made;
+        return made;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.privacysdk.marking;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import org.jspecify.annotations.Nullable;
+
+/** Annotations that were collected somewhere else, read as if they were written on one element. */
+record Elsewhere(Annotation[] marks) implements AnnotatedElement {
+    @Override
+    public <A extends Annotation> @Nullable A getAnnotation(Class<A> type) {
+        for (Annotation mark : marks) {
+            if (type.isInstance(mark)) {
+                return type.cast(mark);
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public Annotation[] getAnnotations() {
+        return marks.clone();
+    }
+
+    @Override
+    public Annotation[] getDeclaredAnnotations() {
+        return marks.clone();
+    }
+}
