@@ -29,6 +29,23 @@ public record Deny(
         obligations = Obligations.inOrder(obligations);
     }
 
+    /** A denial for a reason of the call itself, before anything was asked. */
+    public static Deny of(Reason reason) {
+        return new Deny(reason, null, List.of(new Finding(null, reason, null)), Set.of(), null, null, Instant.MIN);
+    }
+
+    /** A denial of what a permit does not reach, as long as the permit would have held. */
+    public static Deny of(Reason reason, Permit permit) {
+        return new Deny(
+                reason,
+                null,
+                List.of(new Finding(null, reason, null)),
+                Set.of(),
+                permit.policyVersion(),
+                permit.revision(),
+                permit.validUntil());
+    }
+
     /** The same without what one reason says of some categories. */
     Deny withoutFindings(Reason left) {
         List<Finding> kept =

@@ -31,7 +31,7 @@ public final class Permit implements Decision {
     private final boolean forEach;
     private final boolean imposed;
     private final Set<DataCategory> excluded;
-    private final boolean observing;
+    private final @Nullable Decision observed;
 
     Permit(
             Processing processing,
@@ -55,7 +55,7 @@ public final class Permit implements Decision {
                 forEach,
                 imposed,
                 excluded,
-                false);
+                null);
     }
 
     private Permit(
@@ -69,7 +69,7 @@ public final class Permit implements Decision {
             boolean forEach,
             boolean imposed,
             Set<DataCategory> excluded,
-            boolean observing) {
+            @Nullable Decision observed) {
         this.processing = processing;
         this.subjects = subjects;
         this.findings = List.copyOf(findings);
@@ -80,7 +80,7 @@ public final class Permit implements Decision {
         this.forEach = forEach;
         this.imposed = imposed;
         this.excluded = Set.copyOf(excluded);
-        this.observing = observing;
+        this.observed = observed;
     }
 
     /** The same until another instant. */
@@ -96,7 +96,7 @@ public final class Permit implements Decision {
                 forEach,
                 imposed,
                 excluded,
-                observing);
+                observed);
     }
 
     /** In the place of any answer about a purpose that is only observed: everything passes under it. */
@@ -113,7 +113,7 @@ public final class Permit implements Decision {
                 false,
                 true,
                 Set.of(),
-                true);
+                decision);
     }
 
     /** What was asked for. */
@@ -148,17 +148,22 @@ public final class Permit implements Decision {
 
     /** Whether the purpose is only observed, so that everything passes, whoever it is about and whatever it holds. */
     public boolean observing() {
-        return observing;
+        return observed != null;
+    }
+
+    /** What was decided where the purpose is only observed; null for a permit that is enforced. */
+    public @Nullable Decision observed() {
+        return observed;
     }
 
     /** Whether it is about this person. */
     public boolean isAbout(Subject subject) {
-        return observing || subjects.contains(subject);
+        return observed != null || subjects.contains(subject);
     }
 
     /** Whether it covers this category: by itself or by one above it, unless one in between is excluded. */
     public boolean covers(DataCategory category) {
-        if (observing) {
+        if (observed != null) {
             return true;
         }
         int nearest = -1;

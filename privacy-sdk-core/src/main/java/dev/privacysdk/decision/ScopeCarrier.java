@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Applications use {@link PurposeScope}; a build-time rule keeps them out of here.
  */
 public final class ScopeCarrier {
+    /** The name under which carriers of context, such as Reactor's, carry a {@link PurposeScope}. */
+    public static final String KEY = "dev.privacysdk.decision.PurposeScope";
+
     private ScopeCarrier() {}
 
     /** Makes this scope, or none, the thread's own and returns the one it had, which the caller must put back. */

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,22 +42,28 @@ final class Answers {
         if (answer == null || !concerns(method, answer)) {
             return answer;
         }
-        return permit.forEach() ? ofEach(method, answer, permit, null) : minimizer.minimizeNamed(answer, permit);
+        return permit.forEach() ? ofEach(method, answer, permit) : minimizer.minimizeNamed(answer, permit);
     }
 
-    /** Of a method whose people are in its answer; where one denial refuses it all, that denial is left in {@code refusedBy}. */
-    <T> T ofEach(MarkedMethod method, T answer, Permit permit, @Nullable AtomicReference<Deny> refusedBy) {
+    /** Of a method whose people are in its answer: those who are denied are left out. */
+    <T> T ofEach(MarkedMethod method, T answer, Permit permit) {
         return minimizer.minimizeEach(
-                answer, permit, people -> decide(permit, people, refusedBy), count -> leftOut(method, count));
+                answer,
+                permit,
+                people -> gate.decideAll(permit.processing().kind(), people),
+                count -> leftOut(method, count));
     }
 
-    private Map<Subject, Decision> decide(
-            Permit permit, Set<Subject> people, @Nullable AtomicReference<Deny> refusedBy) {
+    /** The same where one person who is denied refuses it all; throws {@link Refused}. */
+    <T> T ofAll(MarkedMethod method, T answer, Permit permit) {
+        return minimizer.minimizeEach(answer, permit, people -> all(permit, people), count -> leftOut(method, count));
+    }
+
+    private Map<Subject, Decision> all(Permit permit, Set<Subject> people) {
         Map<Subject, Decision> decisions = gate.decideAll(permit.processing().kind(), people);
-        Deny deny = refusedBy == null ? null : firstDenial(decisions.values());
-        if (refusedBy != null && deny != null) {
-            refusedBy.set(deny);
-            throw new PrivacyDeniedException(permit.purpose(), deny);
+        Deny deny = firstDenial(decisions.values());
+        if (deny != null) {
+            throw new Refused(new PrivacyDeniedException(permit.purpose(), deny));
         }
         return decisions;
     }
@@ -74,10 +79,6 @@ final class Answers {
 
     static void leftOut(MarkedMethod method, int count) {
         LOG.debug("{}: {} left out, because the people they are about may not be processed.", method, count);
-    }
-
-    static void wouldHaveDenied(MarkedMethod method) {
-        LOG.debug("{} would have been denied, and runs because the gate only observes.", method);
     }
 
     /** Kinds whose values tell by themselves are asked directly; of others the declaration is asked, once per method. */

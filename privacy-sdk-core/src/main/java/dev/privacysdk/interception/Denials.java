@@ -1,31 +1,19 @@
 package dev.privacysdk.interception;
 
 import dev.privacysdk.decision.Deny;
-import dev.privacysdk.decision.Finding;
 import dev.privacysdk.decision.Permit;
 import dev.privacysdk.decision.PrivacyDeniedException;
 import dev.privacysdk.marking.MarkedMethod;
 import dev.privacysdk.vocabulary.Reason;
-import java.time.Instant;
-import java.util.List;
-import java.util.Set;
 
 /** What callers are told when a call does not run for reasons of their own. */
 final class Denials {
     private Denials() {}
 
     static PrivacyDeniedException noPurpose(MarkedMethod keeper) {
-        Deny deny = new Deny(
-                Reason.NO_PURPOSE_IN_SCOPE,
-                null,
-                List.of(new Finding(null, Reason.NO_PURPOSE_IN_SCOPE, null)),
-                Set.of(),
-                null,
-                null,
-                Instant.MIN);
         return new PrivacyDeniedException(
                 null,
-                deny,
+                Deny.of(Reason.NO_PURPOSE_IN_SCOPE),
                 keeper
                         + " demands a purpose and its caller has none; mark the calling method with the word of its purpose, "
                         + "and carry the scope to other threads with PurposeScope.wrap.");
@@ -42,29 +30,14 @@ final class Denials {
 
     /** A copy with less in it that the method's type does not allow: only lists, sets, maps and optionals have one. */
     static PrivacyDeniedException wrongKind(MarkedMethod method, Class<?> declared) {
-        Deny deny = new Deny(
-                Reason.INTERNAL_ERROR,
-                null,
-                List.of(new Finding(null, Reason.INTERNAL_ERROR, null)),
-                Set.of(),
-                null,
-                null,
-                Instant.MIN);
         return new PrivacyDeniedException(
                 method.opensPurpose() ? method.purpose() : null,
-                deny,
+                Deny.of(Reason.INTERNAL_ERROR),
                 method + " answers with a " + declared.getSimpleName()
                         + ", of which no copy with less in it can be made; declare a List, a Set, a Map or an Optional.");
     }
 
     static Deny mismatch(Permit permit) {
-        return new Deny(
-                Reason.SUBJECT_MISMATCH,
-                null,
-                List.of(new Finding(null, Reason.SUBJECT_MISMATCH, null)),
-                Set.of(),
-                permit.policyVersion(),
-                permit.revision(),
-                permit.validUntil());
+        return Deny.of(Reason.SUBJECT_MISMATCH, permit);
     }
 }

@@ -5,7 +5,6 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** Stands in front of one target, behind one interface. */
@@ -28,21 +27,20 @@ final class Guard implements InvocationHandler {
         if (plan == null) {
             return ofObject(method, args);
         }
-        return plan.call(target, args, invocation, given -> guarded(given, proxy));
+        return plan.call(target, args, invocation, given -> guarded(given, method.getReturnType(), proxy));
     }
 
     /** What the target says of itself is said of the proxy: nobody gets past it. */
-    private @Nullable Object guarded(@Nullable Object answer, Object proxy) {
+    private @Nullable Object guarded(@Nullable Object answer, Class<?> declared, Object proxy) {
         if (answer == target) {
             return proxy;
         }
         if (answer instanceof Optional<?> optional && optional.orElse(null) == target) {
             return Optional.of(proxy);
         }
-        if (answer instanceof CompletionStage<?> stage) {
-            return stage.<@Nullable Object>thenApply(later -> guarded(later, proxy));
-        }
-        return answer;
+        return answer == null
+                ? null
+                : ResultShape.of(declared).each(answer, declared, later -> guarded(later, Object.class, proxy));
     }
 
     /** The methods of Object show nothing of the target; its text could hold anything. */

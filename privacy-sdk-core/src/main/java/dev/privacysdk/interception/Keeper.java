@@ -9,11 +9,10 @@ import dev.privacysdk.marking.MarkedMethod;
 import dev.privacysdk.vocabulary.Subject;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
-/** Calls of methods that have no purpose and demand one of their caller. */
-final class Keeper {
+/** The door of methods that have no purpose and demand one of their caller. */
+final class Keeper implements Door {
     private static final Subject SOMEBODY = Subject.of("person", "somebody");
 
     private final PurposeGate gate;
@@ -24,18 +23,17 @@ final class Keeper {
         this.answers = answers;
     }
 
-    @Nullable
-    Object call(MarkedMethod method, @Nullable Object[] args, Callable<@Nullable Object> proceed, Handover handover)
-            throws Exception {
-        if (gate.observing()) {
-            return proceed.call();
-        }
-        PurposeScope scope = PurposeScope.current().orElse(null);
+    @Override
+    public @Nullable PurposeScope enter(MarkedMethod method, @Nullable Object[] args, @Nullable PurposeScope carried) {
+        PurposeScope scope = carried == null ? PurposeScope.current().orElse(null) : carried;
         if (scope == null) {
-            throw Denials.noPurpose(method);
+            return withoutPurpose(method);
         }
         Permit given = scope.permit();
-        Permit permit = gate.stillValid(given) ? given : askedAgain(given);
+        if (given.observing() || gate.observing()) {
+            return scope;
+        }
+        Permit permit = gate.renewed(given);
         Subject asked = method.subject(args);
         if (asked != null) {
             refuseOthers(method, permit, asked);
@@ -43,9 +41,30 @@ final class Keeper {
             throw new IllegalArgumentException(method
                     + " was called without the @SubjectId it needs; pass an id, a Subject, or an object about one.");
         }
-        Object answer =
-                permit == given ? proceed.call() : PurposeScope.of(permit).call(proceed);
-        return handover.give(method, permit, answers.ofKeeper(method, answer, permit));
+        return permit == given ? scope : PurposeScope.of(permit);
+    }
+
+    private @Nullable PurposeScope withoutPurpose(MarkedMethod method) {
+        PrivacyDeniedException denial = Denials.noPurpose(method);
+        if (!gate.observing()) {
+            throw denial;
+        }
+        gate.wouldHaveDenied(method.name() + " called by " + Caller.name(), null, denial.deny());
+        return null;
+    }
+
+    @Override
+    public @Nullable Object seen(MarkedMethod method, @Nullable Object value, Permit permit) {
+        if (gate.observing()) {
+            return value;
+        }
+        return answers.ofKeeper(method, value, permit);
+    }
+
+    /** What a keeper is asked outside a purpose, or about somebody else, is a mistake of the caller. */
+    @Override
+    public boolean answersNothing(MarkedMethod method) {
+        return false;
     }
 
     /** Whether the method would know its person, if somebody stood in every place. */
@@ -53,15 +72,6 @@ final class Keeper {
         @Nullable Object[] everywhere = new @Nullable Object[places];
         Arrays.fill(everywhere, SOMEBODY);
         return method.subject(everywhere) != null;
-    }
-
-    private Permit askedAgain(Permit permit) {
-        if (permit.forEach()) {
-            return gate.openEach(permit.processing().kind());
-        }
-        return permit.processing().subject() == null && !permit.subjects().isEmpty()
-                ? gate.requireEach(permit.processing().kind(), permit.subjects())
-                : gate.require(permit.processing());
     }
 
     private void refuseOthers(MarkedMethod method, Permit permit, Subject asked) {

@@ -3,8 +3,6 @@ package dev.privacysdk.interception;
 import dev.privacysdk.decision.PrivacyDeniedException;
 import dev.privacysdk.marking.MarkedMethod;
 import java.lang.reflect.Array;
-import java.lang.reflect.GenericArrayType;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Collection;
 import java.util.List;
@@ -48,7 +46,7 @@ final class Nothing {
     /** A future among these is the answer itself. */
     @SuppressWarnings("FutureReturnValueIgnored")
     private static Object of(Type type, PrivacyDeniedException denial) {
-        Class<?> raw = raw(type);
+        Class<?> raw = Awaited.raw(type);
         if (raw == CompletionStage.class || raw == CompletableFuture.class) {
             return later(type, denial);
         } else if (raw.isArray()) {
@@ -70,18 +68,16 @@ final class Nothing {
     }
 
     private static CompletableFuture<@Nullable Object> later(Type type, PrivacyDeniedException denial) {
-        Type result = type instanceof ParameterizedType generic ? generic.getActualTypeArguments()[0] : Object.class;
-        return CompletableFuture.completedFuture(raw(result) == Void.class ? null : of(result, denial));
+        return CompletableFuture.completedFuture(value(type, denial));
     }
 
-    private static Class<?> raw(Type type) {
-        if (type instanceof Class<?> plain) {
-            return plain;
-        } else if (type instanceof ParameterizedType generic) {
-            return (Class<?>) generic.getRawType();
-        } else if (type instanceof GenericArrayType array) {
-            return raw(array.getGenericComponentType()).arrayType();
-        }
-        return Object.class;
+    /** The same for the value of an answer that comes later. */
+    static @Nullable Object inside(MarkedMethod method, PrivacyDeniedException denial) {
+        return value(method.genericReturnType(), denial);
+    }
+
+    private static @Nullable Object value(Type type, PrivacyDeniedException denial) {
+        Type inside = Awaited.inside(type);
+        return Awaited.raw(inside) == Void.class ? null : of(inside, denial);
     }
 }

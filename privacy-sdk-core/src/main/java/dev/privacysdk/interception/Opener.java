@@ -9,14 +9,16 @@ import dev.privacysdk.decision.PrivacyDeniedException;
 import dev.privacysdk.decision.PurposeGate;
 import dev.privacysdk.decision.PurposeScope;
 import dev.privacysdk.marking.MarkedMethod;
+import dev.privacysdk.vocabulary.Processing;
+import dev.privacysdk.vocabulary.Reason;
+import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.BaseStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Calls of methods with a purpose of their own. */
-final class Opener {
+/** The door of methods with a purpose of their own. */
+final class Opener implements Door {
     private final PurposeGate gate;
     private final Answers answers;
 
@@ -25,112 +27,94 @@ final class Opener {
         this.answers = answers;
     }
 
-    @Nullable
-    Object call(MarkedMethod method, @Nullable Object[] args, Callable<@Nullable Object> proceed, Handover handover)
-            throws Exception {
-        if (gate.observing()) {
-            return observe(method, args, proceed, handover);
-        }
+    @Override
+    public @Nullable PurposeScope enter(MarkedMethod method, @Nullable Object[] args, @Nullable PurposeScope carried) {
+        return PurposeScope.of(gate.observes(method.purpose()) ? observed(method, args) : permit(method, args));
+    }
+
+    private Permit permit(MarkedMethod method, @Nullable Object[] args) {
         if (method.eachParameter() >= 0) {
-            return callForThose(method, args, proceed, handover);
+            return new People(gate, method).narrow(args);
         }
-        return method.eachInResult()
-                ? callForEach(method, proceed, handover)
-                : callForOne(method, args, proceed, handover);
-    }
-
-    private @Nullable Object callForOne(
-            MarkedMethod method, @Nullable Object[] args, Callable<@Nullable Object> proceed, Handover handover)
-            throws Exception {
-        Decision decision = gate.decide(method.processing(args));
-        if (decision instanceof Permit permit) {
-            Object answer = answers.ofOpener(method, PurposeScope.of(permit).call(proceed), permit);
-            return handover.give(method, permit, answer);
-        }
-        return denied(method, new PrivacyDeniedException(method.purpose(), (Deny) decision));
-    }
-
-    private @Nullable Object callForEach(MarkedMethod method, Callable<@Nullable Object> proceed, Handover handover)
-            throws Exception {
-        Permit permit;
-        try {
-            permit = gate.openEach(method.kind());
-        } catch (PrivacyDeniedException e) {
-            return denied(method, e);
-        }
-        AtomicReference<Deny> refusedBy = method.onDenied() == WhenDenied.REFUSE ? new AtomicReference<>() : null;
-        Object answer =
-                PurposeScope.of(permit).call(() -> refusedBy == null ? proceed.call() : drained(proceed.call()));
-        Object seen;
-        try {
-            seen = answer == null ? null : ofEach(method, answer, permit, refusedBy);
-        } catch (PrivacyDeniedException e) {
-            if (refusedBy != null && e.deny().equals(refusedBy.get())) {
-                return denied(method, e);
-            }
-            throw e;
-        }
-        return handover.give(method, permit, seen);
-    }
-
-    private Object ofEach(
-            MarkedMethod method, Object answer, Permit permit, @Nullable AtomicReference<Deny> refusedBy) {
-        return answer instanceof Drained drained
-                ? answers.ofEach(method, drained.elements(), permit, refusedBy).stream()
-                : answers.ofEach(method, answer, permit, refusedBy);
-    }
-
-    /** The elements of a stream. */
-    private record Drained(List<?> elements) {}
-
-    /** All or nothing needs all: a stream is read to its end before anything of it is handed out. */
-    private static @Nullable Object drained(@Nullable Object answer) {
-        if (answer instanceof Stream<?> stream) {
-            try (stream) {
-                return new Drained(stream.toList());
-            }
-        }
-        return answer;
-    }
-
-    private @Nullable Object callForThose(
-            MarkedMethod method, @Nullable Object[] args, Callable<@Nullable Object> proceed, Handover handover)
-            throws Exception {
-        Permit permit;
-        try {
-            permit = new People(gate, method).narrow(args);
-        } catch (PrivacyDeniedException e) {
-            return denied(method, e);
-        }
-        Object answer = answers.ofKeeper(method, PurposeScope.of(permit).call(proceed), permit);
-        return handover.give(method, permit, answer);
-    }
-
-    private static @Nullable Object denied(MarkedMethod method, PrivacyDeniedException denial) {
-        if (method.then() == OnDenial.Then.NOTHING) {
-            return Nothing.of(method, denial);
-        }
-        throw denial;
+        return method.eachInResult() ? gate.openEach(method.kind()) : gate.require(method.processing(args));
     }
 
     /** Asks, so that it is recorded, and lets the call run whatever the answer. */
-    private @Nullable Object observe(
-            MarkedMethod method, @Nullable Object[] args, Callable<@Nullable Object> proceed, Handover handover)
-            throws Exception {
-        Permit permit = null;
+    private Permit observed(MarkedMethod method, @Nullable Object[] args) {
+        Processing processing = Processing.anonymous(method.kind());
+        Decision decision;
         try {
             if (method.eachParameter() >= 0) {
-                permit = new People(gate, method).ask(args);
+                decision = new People(gate, method).ask(args);
             } else if (method.eachInResult()) {
-                permit = gate.openEach(method.kind());
+                decision = gate.openEach(method.kind());
             } else {
-                permit = gate.decide(method.processing(args)) instanceof Permit given ? given : null;
+                processing = method.processing(args);
+                decision = gate.decide(processing);
             }
-        } catch (PrivacyDeniedException | IllegalArgumentException wouldHaveDenied) {
-            Answers.wouldHaveDenied(method);
+        } catch (PrivacyDeniedException denial) {
+            decision = denial.deny();
+        } catch (IllegalArgumentException nobodyNamed) {
+            decision = Deny.of(Reason.INVALID_REQUEST);
         }
-        return permit == null
-                ? proceed.call()
-                : handover.give(method, permit, PurposeScope.of(permit).call(proceed));
+        return gate.observe(processing, decision, method.name());
+    }
+
+    @Override
+    public @Nullable Object seen(MarkedMethod method, @Nullable Object value, Permit permit) {
+        if (value == null) {
+            return null;
+        }
+        if (permit.observing()) {
+            note(method, value, permit);
+            return value;
+        }
+        return minimized(method, value, permit);
+    }
+
+    /** Answers are handed out whole; one that could not have been is noted, unless looking at it would use it up. */
+    private void note(MarkedMethod method, Object value, Permit permit) {
+        boolean onlyOnce = value instanceof BaseStream || (value instanceof Iterable && !(value instanceof Collection));
+        if (onlyOnce || !(permit.observed() instanceof Permit truth)) {
+            return;
+        }
+        try {
+            minimized(method, value, truth);
+        } catch (PrivacyDeniedException denial) {
+            gate.wouldHaveDenied(method.name(), method.purpose(), denial.deny());
+        } catch (Refused refused) {
+            gate.wouldHaveDenied(
+                    method.name(), method.purpose(), refused.denial().deny());
+        }
+    }
+
+    private @Nullable Object minimized(MarkedMethod method, Object value, Permit permit) {
+        if (method.eachParameter() >= 0) {
+            return answers.ofKeeper(method, value, permit);
+        }
+        return method.eachInResult() ? ofEach(method, value, permit) : answers.ofOpener(method, value, permit);
+    }
+
+    private Object ofEach(MarkedMethod method, Object value, Permit permit) {
+        if (method.onDenied() == WhenDenied.LEAVE_OUT) {
+            return answers.ofEach(method, value, permit);
+        }
+        // All or nothing needs all: a stream is read to its end before anything of it is handed out.
+        return value instanceof Stream<?> stream
+                ? answers.ofAll(method, drained(stream, permit), permit).stream()
+                : answers.ofAll(method, value, permit);
+    }
+
+    private static List<?> drained(Stream<?> stream, Permit permit) {
+        return PurposeScope.of(permit).get(() -> {
+            try (stream) {
+                return stream.toList();
+            }
+        });
+    }
+
+    @Override
+    public boolean answersNothing(MarkedMethod method) {
+        return method.then() == OnDenial.Then.NOTHING;
     }
 }

@@ -23,7 +23,11 @@ record Plan(Method method, @Nullable MarkedMethod marked) {
         return marked == null
                 ? guarded.apply(proceed(target, args))
                 : invocation.invoke(
-                        marked, method.getReturnType(), args, () -> guarded.apply(proceed(target, args)), NOBODY);
+                        marked,
+                        method.getReturnType(),
+                        args,
+                        narrowed -> guarded.apply(proceed(target, narrowed)),
+                        NOBODY);
     }
 
     private @Nullable Object proceed(Object target, @Nullable Object[] args) throws Exception {

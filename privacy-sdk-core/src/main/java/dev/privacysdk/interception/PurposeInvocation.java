@@ -3,7 +3,6 @@ package dev.privacysdk.interception;
 import dev.privacysdk.decision.PurposeGate;
 import dev.privacysdk.marking.MarkedMethod;
 import dev.privacysdk.minimization.Minimizer;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for use by many threads.
  */
 public final class PurposeInvocation {
-    private static final Handover ANYHOW = new Handover(Object.class, AnswerListener.none());
+    private static final AnswerListener NOBODY = AnswerListener.none();
 
     private final Opener opener;
     private final Keeper keeper;
@@ -27,14 +26,13 @@ public final class PurposeInvocation {
     /**
      * Decides, runs the method inside its purpose, and minimizes what it gives back.
      *
-     * <p>People who are left out of an argument are left out in {@code args}, which is therefore the array that
-     * {@code proceed} calls the method with. Exceptions of the method come through as they are.
+     * <p>A method that answers with a Mono or a Flux is decided and run anew for each subscription, on the thread that
+     * subscribes, and its scope travels in the Reactor context. Exceptions of the method come through as they are.
      *
      * @throws dev.privacysdk.decision.PrivacyDeniedException where the method must not run, or its answer not be seen
      */
-    public @Nullable Object invoke(MarkedMethod method, @Nullable Object[] args, Callable<@Nullable Object> proceed)
-            throws Exception {
-        return run(method, args, proceed, ANYHOW);
+    public @Nullable Object invoke(MarkedMethod method, @Nullable Object[] args, Body body) throws Exception {
+        return invoke(method, Object.class, args, body, NOBODY);
     }
 
     /**
@@ -43,20 +41,9 @@ public final class PurposeInvocation {
      * @param declared the class of answers as the caller of the proxy sees it declared
      */
     public @Nullable Object invoke(
-            MarkedMethod method,
-            Class<?> declared,
-            @Nullable Object[] args,
-            Callable<@Nullable Object> proceed,
-            AnswerListener listener)
+            MarkedMethod method, Class<?> declared, @Nullable Object[] args, Body body, AnswerListener listener)
             throws Exception {
-        return run(method, args, proceed, new Handover(declared, listener));
-    }
-
-    private @Nullable Object run(
-            MarkedMethod method, @Nullable Object[] args, Callable<@Nullable Object> proceed, Handover handover)
-            throws Exception {
-        return method.opensPurpose()
-                ? opener.call(method, args, proceed, handover)
-                : keeper.call(method, args, proceed, handover);
+        Door door = method.opensPurpose() ? opener : keeper;
+        return ResultShape.of(method.returnType()).call(new Passage(door, method, body, declared, listener), args);
     }
 }

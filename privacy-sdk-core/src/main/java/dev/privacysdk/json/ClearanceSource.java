@@ -1,6 +1,5 @@
 package dev.privacysdk.json;
 
-import dev.privacysdk.decision.PurposeScope;
 import org.jspecify.annotations.Nullable;
 
 /**

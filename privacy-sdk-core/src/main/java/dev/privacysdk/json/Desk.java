@@ -14,7 +14,10 @@ import tools.jackson.core.TokenStreamContext;
  * @param gate asks again for a permit that has run out
  * @param masker renders what no right is known for; null where that is refused
  */
-record Desk(ClearanceSource source, @Nullable PurposeGate gate, @Nullable Masker masker) {
+record Desk(
+        ClearanceSource source,
+        @Nullable PurposeGate gate,
+        @Nullable Masker masker) {
     static final ClearanceSource SCOPE = new Scope();
     private static final Clearance AS_IT_IS = new Clearance.AsItIs();
 

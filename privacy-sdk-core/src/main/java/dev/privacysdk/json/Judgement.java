@@ -91,7 +91,6 @@ final class Judgement {
 
     private static boolean marked(Object value) {
         Class<?> type = value.getClass();
-        return !Types.ofJava(type)
-                && (Types.marked(type) || MarkedType.of(type).reachesPersonalData());
+        return !Types.ofJava(type) && (Types.marked(type) || MarkedType.of(type).reachesPersonalData());
     }
 }

@@ -96,7 +96,8 @@ final class Origins {
 
     /** The type of a property's values as it is written; Object where Jackson makes them up. */
     static java.lang.reflect.Type type(BeanPropertyWriter property) {
-        Member member = property.getMember() == null ? null : property.getMember().getMember();
+        Member member =
+                property.getMember() == null ? null : property.getMember().getMember();
         if (member instanceof Field field) {
             return field.getGenericType();
         }

@@ -113,8 +113,6 @@ final class Trimmed extends BeanSerializer {
             return before;
         }
         Class<?>[] views = _props[index].getViews();
-        return views == null || views.length == 0
-                ? other
-                : FilteredBeanPropertyWriter.constructViewBased(other, views);
+        return views == null || views.length == 0 ? other : FilteredBeanPropertyWriter.constructViewBased(other, views);
     }
 }

@@ -70,11 +70,7 @@ record Property(
 
     /** A value by its accessor alone, which may be called other than the value. */
     static Property of(Method accessor) {
-        return of(
-                accessor.getDeclaringClass(),
-                accessor.getName(),
-                accessor.getGenericReturnType(),
-                List.of(accessor));
+        return of(accessor.getDeclaringClass(), accessor.getName(), accessor.getGenericReturnType(), List.of(accessor));
     }
 
     /** The same, marked in other places. */

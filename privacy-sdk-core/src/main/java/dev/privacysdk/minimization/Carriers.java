@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.Spliterator;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
@@ -58,6 +59,10 @@ final class Carriers {
 
     private static final String REACTIVE = "org.reactivestreams.Publisher";
 
+    /** Reactor's kinds, told by name because it need not be there. */
+    private static final Set<String> AWAITED =
+            Set.of(REACTIVE, "reactor.core.publisher.Mono", "reactor.core.publisher.Flux");
+
     private Carriers() {}
 
     static boolean carries(Class<?> type) {
@@ -71,6 +76,20 @@ final class Carriers {
     /** Whether what it holds cannot be seen; a kind that is also open is not closed. */
     static boolean closed(Class<?> type) {
         return !opens(type) && (CLOSED.stream().anyMatch(kind -> kind.isAssignableFrom(type)) || reactive(type));
+    }
+
+    /** Whether it is one of Reactor's own kinds, and of the Reactor that is at hand here. */
+    static boolean awaited(Class<?> type) {
+        if (!AWAITED.contains(type.getName())) {
+            return false;
+        }
+        try {
+            ClassLoader here = Carriers.class.getClassLoader();
+            Class.forName("reactor.core.publisher.Flux", false, here);
+            return Class.forName(type.getName(), false, here) == type;
+        } catch (ClassNotFoundException | LinkageError absent) {
+            return false;
+        }
     }
 
     private static boolean reactive(Class<?> type) {

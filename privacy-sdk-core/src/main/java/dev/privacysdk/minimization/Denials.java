@@ -1,12 +1,10 @@
 package dev.privacysdk.minimization;
 
 import dev.privacysdk.decision.Deny;
-import dev.privacysdk.decision.Finding;
 import dev.privacysdk.decision.Permit;
 import dev.privacysdk.decision.PrivacyDeniedException;
 import dev.privacysdk.vocabulary.Reason;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the minimizer says when an answer cannot be handed out; types and members are named, values and people never. */
@@ -14,15 +12,7 @@ final class Denials {
     private Denials() {}
 
     static PrivacyDeniedException of(Permit permit, Reason reason, String sentence) {
-        Deny deny = new Deny(
-                reason,
-                null,
-                List.of(new Finding(null, reason, null)),
-                Set.of(),
-                permit.policyVersion(),
-                permit.revision(),
-                permit.validUntil());
-        return new PrivacyDeniedException(permit.purpose(), deny, sentence);
+        return new PrivacyDeniedException(permit.purpose(), Deny.of(reason, permit), sentence);
     }
 
     static PrivacyDeniedException cannotBeAbsent(Permit permit, Class<?> type, List<String> members) {

@@ -111,8 +111,27 @@ public final class Minimizer {
     /** Why no answer declared as this type could be minimized, in a sentence with the remedy; empty where it can be. */
     public static Optional<String> refusal(Type type) {
         Type raw = type instanceof ParameterizedType generic ? generic.getRawType() : type;
+        if (raw instanceof Class<?> kind && awaits(kind)) {
+            return type instanceof ParameterizedType generic
+                    ? refusalInside(generic.getActualTypeArguments()[0])
+                    : Optional.empty();
+        }
+        return refusalInside(type);
+    }
+
+    private static Optional<String> refusalInside(Type type) {
+        Type raw = type instanceof ParameterizedType generic ? generic.getRawType() : type;
         return raw instanceof Class<?> declared && Carriers.closed(declared) && Reach.personal(type)
                 ? Optional.of(Shapes.tooLate(Denials.name(declared)))
                 : Optional.empty();
+    }
+
+    /**
+     * Whether an answer declared as this class is Reactor's, whose values are minimized one by one as they come.
+     *
+     * <p>It is up to whoever stands in front of the method to do so; inside another value it is not looked through.
+     */
+    public static boolean awaits(Class<?> declared) {
+        return Carriers.awaited(declared);
     }
 }

@@ -2,7 +2,6 @@ package dev.privacysdk.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.privacysdk.vocabulary.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -19,10 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Laws of the scope: whatever runs inside whatever, every thread ends as it began, and none begins with another's purpose. */
 class PurposeScopeProperties {
-    private static final List<Permit> PERMITS = List.of(
-            TestPermits.of("newsletter").about(Subject.of("customer", "ada")),
-            TestPermits.of("support").about(Subject.of("customer", "bob")),
-            TestPermits.of("billing").about(Subject.of("customer", "eve")));
+    private static final List<Permit> PERMITS = Scopes.PERMITS;
 
     /** How a task is run: here, by another thread inside the scope, or by another thread without it. */
     private enum Where {
@@ -35,25 +31,13 @@ class PurposeScopeProperties {
     /** One run and the runs inside it. */
     record Run(int permit, Where where, boolean fails, List<Run> inside) {}
 
-    /** The scope under test, or a broken one. */
-    private interface Scopes {
-        @Nullable
-        Permit current();
-
-        void run(Permit permit, Runnable task);
-
-        void call(Permit permit, Runnable task) throws Exception;
-
-        Runnable wrap(Permit permit, Runnable task);
-    }
-
     private static final class Failed extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 
     @Property(tries = 300)
     void anyTreeOfRunsEndsAsItBegan(@ForAll("trees") Run tree) {
-        assertThat(violations(new Real(), tree)).isEmpty();
+        assertThat(violations(new Scopes.Real(), tree)).isEmpty();
         assertThat(PurposeScope.current()).isEmpty();
     }
 
@@ -61,7 +45,7 @@ class PurposeScopeProperties {
     void anyTreeInsideAScopeEndsInThatScope(@ForAll("trees") Run tree) {
         PurposeScope outer = PurposeScope.of(PERMITS.get(0));
         outer.run(() -> {
-            assertThat(violations(new Real(), tree)).isEmpty();
+            assertThat(violations(new Scopes.Real(), tree)).isEmpty();
             assertThat(PurposeScope.current()).containsSame(outer);
         });
         assertThat(PurposeScope.current()).isEmpty();
@@ -72,12 +56,13 @@ class PurposeScopeProperties {
     void anInheritedScopeThatIsSetAndClearedIsCaught() {
         List<Run> samples = trees().sampleStream().limit(300).toList();
         List<String> caught = samples.stream()
-                .flatMap(tree -> violations(new Inherited(), tree).stream())
+                .flatMap(tree -> violations(new Scopes.Inherited(), tree).stream())
                 .distinct()
                 .toList();
         assertThat(caught).contains("inherited", "not restored");
         assertThat(samples)
-                .allSatisfy(tree -> assertThat(violations(new Real(), tree)).isEmpty());
+                .allSatisfy(
+                        tree -> assertThat(violations(new Scopes.Real(), tree)).isEmpty());
     }
 
     private static List<String> violations(Scopes scopes, Run tree) {
@@ -137,59 +122,6 @@ class PurposeScopeProperties {
             synchronized (violations) {
                 violations.add(otherwise);
             }
-        }
-    }
-
-    private static final class Real implements Scopes {
-        @Override
-        public @Nullable Permit current() {
-            return PurposeScope.current().map(PurposeScope::permit).orElse(null);
-        }
-
-        @Override
-        public void run(Permit permit, Runnable task) {
-            PurposeScope.of(permit).run(task);
-        }
-
-        @Override
-        public void call(Permit permit, Runnable task) throws Exception {
-            PurposeScope.of(permit).call(() -> {
-                task.run();
-                return null;
-            });
-        }
-
-        @Override
-        public Runnable wrap(Permit permit, Runnable task) {
-            return PurposeScope.of(permit).wrap(task);
-        }
-    }
-
-    /** What people write first; not static here, so that each tree begins without what the one before left behind. */
-    @SuppressWarnings("ThreadLocalUsage")
-    private static final class Inherited implements Scopes {
-        private final InheritableThreadLocal<Permit> holder = new InheritableThreadLocal<>();
-
-        @Override
-        public @Nullable Permit current() {
-            return holder.get();
-        }
-
-        @Override
-        public void run(Permit permit, Runnable task) {
-            holder.set(permit);
-            task.run();
-            holder.remove();
-        }
-
-        @Override
-        public void call(Permit permit, Runnable task) {
-            run(permit, task);
-        }
-
-        @Override
-        public Runnable wrap(Permit permit, Runnable task) {
-            return () -> run(permit, task);
         }
     }
 

@@ -17,19 +17,31 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 class AnswerListenerTest {
     private final World world = new World();
     private final List<Permit> permits = new ArrayList<>();
     private final List<@Nullable Object> answers = new ArrayList<>();
 
-    /** One whose answer cannot be copied to fit, and one whose can. */
+    /** Answers of several kinds, and one that cannot be copied to fit. */
     interface Issues {
         @ForNewsletter
         Reader preview(@SubjectId("customer") String reader);
+
+        @ForNewsletter
+        CompletableFuture<Reader> later(@SubjectId("customer") String reader);
+
+        @ForNewsletter
+        Mono<Reader> mono(@SubjectId("customer") String reader);
+
+        @ForNewsletter
+        Flux<Reader> flux(@SubjectId("customer") String reader);
 
         @ForNewsletter
         CopyOnWriteArrayList<Reader> exact(@SubjectId("customer") String reader);
@@ -41,7 +53,7 @@ class AnswerListenerTest {
         MarkedMethod marked = MarkedMethod.of(called, type);
         World asked = enforcement == Enforcement.ENFORCE ? world : new World(enforcement);
         return new PurposeInvocation(asked.privacy.gate(), new Minimizer())
-                .invoke(marked, called.getReturnType(), new Object[] {id}, () -> answer, (permit, seen) -> {
+                .invoke(marked, called.getReturnType(), new Object[] {id}, args -> answer, (permit, seen) -> {
                     permits.add(permit);
                     answers.add(seen);
                 });
@@ -85,5 +97,50 @@ class AnswerListenerTest {
     void hearsTheFullAnswerWhileOnlyObserving() throws Exception {
         call(Enforcement.OBSERVE, Issues.class, "preview", "ada", World.reader("ada"));
         assertThat(answers).containsExactly(World.reader("ada"));
+    }
+
+    @Test
+    void hearsAnAnswerThatComesLaterWhenItComes() throws Exception {
+        CompletableFuture<Reader> later = new CompletableFuture<>();
+        Object seen = call(Enforcement.ENFORCE, Issues.class, "later", "ada", later);
+        assertThat(answers).isEmpty();
+        later.complete(World.reader("ada"));
+        assertThat(answers).containsExactly(World.seen("ada"));
+        assertThat(((CompletableFuture<?>) seen).join()).isSameAs(answers.get(0));
+    }
+
+    @Test
+    void hearsEachValueBeforeTheSubscriberDoes() throws Exception {
+        Flux<?> flux = (Flux<?>) call(
+                Enforcement.ENFORCE,
+                Issues.class,
+                "flux",
+                "ada",
+                Flux.just(World.reader("ada"), World.reader("bob"), World.reader("ada")));
+        List<Integer> heard = new ArrayList<>();
+        assertThat(answers).isEmpty();
+        flux.doOnNext(value -> heard.add(answers.size())).blockLast();
+        assertThat(heard).containsExactly(1, 2);
+        assertThat(answers).containsExactly(World.seen("ada"), World.seen("ada"));
+        assertThat(permits).hasSize(2);
+    }
+
+    @Test
+    void hearsTheValueOfAMonoForEachSubscription() throws Exception {
+        Mono<?> mono = (Mono<?>) call(Enforcement.ENFORCE, Issues.class, "mono", "ada", Mono.just(World.reader("ada")));
+        mono.block();
+        mono.block();
+        assertThat(answers).containsExactly(World.seen("ada"), World.seen("ada"));
+    }
+
+    @Test
+    void hearsTheFullValuesWhileOnlyObserving() throws Exception {
+        Flux<?> flux = (Flux<?>) call(Enforcement.OBSERVE, Issues.class, "flux", "ada", Flux.just(World.reader("ada")));
+        assertThat(flux.blockLast()).isEqualTo(World.reader("ada"));
+        assertThat(answers).containsExactly(World.reader("ada"));
+        Mono<?> denied =
+                (Mono<?>) call(Enforcement.OBSERVE, Issues.class, "mono", "eve", Mono.just(World.reader("eve")));
+        assertThat(denied.block()).isEqualTo(World.reader("eve"));
+        assertThat(answers).containsExactly(World.reader("ada"), World.reader("eve"));
     }
 }

@@ -30,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -47,11 +48,16 @@ final class World implements AutoCloseable {
     }
 
     World(Enforcement enforcement) {
+        this(enforcement, Set.of());
+    }
+
+    World(Enforcement enforcement, Set<Purpose> observed) {
         privacy = Privacy.under(PolicySource.classpath("dev/privacysdk/interception/readers.yml"), event -> {})
                 .role(Role.CONTROLLER)
                 .ledger(LedgerStore.inMemory())
                 .clock(new Moved(), () -> TimeUnit.SECONDS.toNanos(now.getEpochSecond()))
                 .enforcement(enforcement)
+                .observing(observed)
                 .build();
         for (String id : List.of("ada", "bob", "eve")) {
             Subject subject = Subject.of("customer", id);

@@ -25,7 +25,10 @@ final class Desks {
     record Customer(
             @SubjectId("customer") String id,
             @PersonName String name,
-            @EmailAddress @ForPurpose("newsletter") @ForPurpose("support") String email,
+
+            @EmailAddress @ForPurpose("newsletter") @ForPurpose("support")
+            String email,
+
             @BirthDate @ForPurpose("age-check") String born,
             String tier) {}
 

@@ -1,12 +1,14 @@
 package dev.privacysdk.spring.async;
 
 import dev.privacysdk.decision.PurposeScope;
+import dev.privacysdk.decision.ScopeCarrier;
 import org.springframework.core.task.TaskDecorator;
 
 /**
  * Lets tasks run in the purpose scope in which they were handed out, as with {@code @Async}.
  *
- * <p>The thread that ran a task has no scope of it afterwards, however the task ends.
+ * <p>A task that was handed out without a scope runs without one, even where the thread that runs it is in one. The thread
+ * has afterwards what it had before, however the task ends.
  */
 public final class PurposeTaskDecorator implements TaskDecorator {
     /** Carries whatever scope there is. */
@@ -14,6 +16,14 @@ public final class PurposeTaskDecorator implements TaskDecorator {
 
     @Override
     public Runnable decorate(Runnable task) {
-        return PurposeScope.current().map(scope -> scope.wrap(task)).orElse(task);
+        PurposeScope scope = PurposeScope.current().orElse(null);
+        return () -> {
+            PurposeScope before = ScopeCarrier.put(scope);
+            try {
+                task.run();
+            } finally {
+                ScopeCarrier.put(before);
+            }
+        };
     }
 }

@@ -27,8 +27,7 @@ final class PrivacyMethodAutoConfiguration {
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
     static PurposeAdvisor privacyAdvisor(
-            ObjectProvider<PurposeInvocation> invocation,
-            ObjectProvider<AnswerObserver> observers) {
+            ObjectProvider<PurposeInvocation> invocation, ObjectProvider<AnswerObserver> observers) {
         return new PurposeAdvisor(
                 SingletonSupplier.of(invocation::getObject),
                 SingletonSupplier.of(() -> observers.orderedStream().toList()));

@@ -60,9 +60,10 @@ final class Associations {
         }
         boolean readable = id instanceof CharSequence || id instanceof Number || id instanceof java.util.UUID;
         if (subject == null || !readable || !isId(type, subject)) {
-            throw new IllegalStateException("A " + type.getSimpleName() + " in the answer is not loaded and its session is"
-                    + " closed, so that nobody can tell whom it is about; fetch it with the query, open a transaction"
-                    + " around the call, or return a projection or a record.");
+            throw new IllegalStateException(
+                    "A " + type.getSimpleName() + " in the answer is not loaded and its session is"
+                            + " closed, so that nobody can tell whom it is about; fetch it with the query, open a transaction"
+                            + " around the call, or return a projection or a record.");
         }
         return Subject.of(subject.subjectKind(), id.toString());
     }
@@ -90,7 +91,9 @@ final class Associations {
     }
 
     private static boolean isMarked(MarkedField field) {
-        return field.isSubjectId() || field.category() != null || !field.purposes().isEmpty();
+        return field.isSubjectId()
+                || field.category() != null
+                || !field.purposes().isEmpty();
     }
 
     /** Whether the elements of a collection, or its keys, may hold personal data; yes where nobody can tell. */

@@ -26,9 +26,7 @@ public final class PurposeAdvisor extends AbstractPointcutAdvisor {
     private final transient PurposeInterceptor interceptor;
 
     /** Asks these, which are fetched when they are needed. */
-    public PurposeAdvisor(
-            Supplier<PurposeInvocation> invocation,
-            Supplier<List<AnswerObserver>> observers) {
+    public PurposeAdvisor(Supplier<PurposeInvocation> invocation, Supplier<List<AnswerObserver>> observers) {
         this.interceptor = new PurposeInterceptor(invocation, observers);
         setOrder(ORDER);
     }

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
+import org.springframework.aop.ProxyMethodInvocation;
 import org.springframework.util.ClassUtils;
 
 /** Asks before a marked method of a bean runs, and minimizes what it answers. */
@@ -19,9 +20,7 @@ final class PurposeInterceptor implements MethodInterceptor {
     private final Supplier<PurposeInvocation> invocation;
     private final Supplier<List<AnswerObserver>> observers;
 
-    PurposeInterceptor(
-            Supplier<PurposeInvocation> invocation,
-            Supplier<List<AnswerObserver>> observers) {
+    PurposeInterceptor(Supplier<PurposeInvocation> invocation, Supplier<List<AnswerObserver>> observers) {
         this.invocation = invocation;
         this.observers = observers;
     }
@@ -39,7 +38,7 @@ final class PurposeInterceptor implements MethodInterceptor {
         AnswerListener listener = listener(marked, bean);
         return invocation
                 .get()
-                .invoke(marked, method.getReturnType(), call.getArguments(), () -> proceed(call), listener);
+                .invoke(marked, method.getReturnType(), call.getArguments(), args -> proceed(call, args), listener);
     }
 
     private AnswerListener listener(MarkedMethod marked, Class<?> bean) {
@@ -61,13 +60,18 @@ final class PurposeInterceptor implements MethodInterceptor {
         };
     }
 
-    private static @Nullable Object proceed(MethodInvocation call) throws Exception {
+    private static @Nullable Object proceed(MethodInvocation call, @Nullable Object[] args) throws Exception {
         try {
-            return call.proceed();
+            return with(args, call).proceed();
         } catch (Exception | Error thrown) {
             throw thrown;
         } catch (Throwable thrown) {
             throw new UndeclaredThrowableException(thrown);
         }
+    }
+
+    /** A call proceeds once; what runs anew for each subscription proceeds with a copy of it and arguments of its own. */
+    private static MethodInvocation with(@Nullable Object[] args, MethodInvocation call) {
+        return args == call.getArguments() ? call : ((ProxyMethodInvocation) call).invocableClone(args);
     }
 }

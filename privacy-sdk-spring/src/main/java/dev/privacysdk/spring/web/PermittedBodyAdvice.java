@@ -82,7 +82,8 @@ public final class PermittedBodyAdvice implements ResponseBodyAdvice<Object> {
         }
     }
 
-    private Object permitted(Object body, MethodParameter returnType, @Nullable HandlerMethod handler, @Nullable Notes notes) {
+    private Object permitted(
+            Object body, MethodParameter returnType, @Nullable HandlerMethod handler, @Nullable Notes notes) {
         Minimized own = handler == null || notes == null ? null : notes.own();
         if (own != null) {
             return own.seen(body, gate, minimizer);

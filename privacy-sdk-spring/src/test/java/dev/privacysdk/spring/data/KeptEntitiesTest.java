@@ -85,12 +85,14 @@ class KeptEntitiesTest {
 
     @Test
     void anEntityThatWouldHaveToBeCutIsDeniedWithTheFieldsAndTheRemedy() {
-        desk.newsletter("ada", () -> assertThatThrownBy(() -> accounts.findById("ada"))
-                .isInstanceOf(PrivacyDeniedException.class)
-                .hasMessageContaining("Account is not a record, so it is handed out whole or not at all")
-                .hasMessageContaining("[phone]")
-                .hasMessageContaining("return a record or a projection")
-                .hasMessageNotContaining("example.org"));
+        desk.newsletter(
+                "ada",
+                () -> assertThatThrownBy(() -> accounts.findById("ada"))
+                        .isInstanceOf(PrivacyDeniedException.class)
+                        .hasMessageContaining("Account is not a record, so it is handed out whole or not at all")
+                        .hasMessageContaining("[phone]")
+                        .hasMessageContaining("return a record or a projection")
+                        .hasMessageNotContaining("example.org"));
     }
 
     @Test
@@ -110,7 +112,8 @@ class KeptEntitiesTest {
     @Test
     void aKeeperThatSetsFieldsToNullWouldBeSeenHere() {
         context.getBean(TransactionTemplate.class).executeWithoutResult(status -> {
-            entities.createQuery("update Account set phone = null where id = 'ada'").executeUpdate();
+            entities.createQuery("update Account set phone = null where id = 'ada'")
+                    .executeUpdate();
             assertThat(phoneInDatabase()).isEqualTo("null");
             status.setRollbackOnly();
         });
@@ -140,16 +143,20 @@ class KeptEntitiesTest {
             Purchase hers = purchases.findById(1L).orElseThrow();
             Account buyer = hers.getBuyer();
             assertThat(buyer).isInstanceOf(HibernateProxy.class);
-            assertThat(Hibernate.isInitialized(buyer)).as("loaded to be looked at").isTrue();
+            assertThat(Hibernate.isInitialized(buyer))
+                    .as("loaded to be looked at")
+                    .isTrue();
             assertThat(buyer.getEmail()).isEqualTo("ada@example.org");
             assertThatThrownBy(() -> purchases.findById(2L))
                     .isInstanceOf(PrivacyDeniedException.class)
                     .hasMessageContaining("Purchase.buyer is about somebody the permit is not about")
                     .hasMessageNotContaining("eve");
         });
-        desk.newsletterInTransaction("ada", () -> assertThatThrownBy(() -> purchases.findById(1L))
-                .isInstanceOf(PrivacyDeniedException.class)
-                .hasMessageContaining("[phone]"));
+        desk.newsletterInTransaction(
+                "ada",
+                () -> assertThatThrownBy(() -> purchases.findById(1L))
+                        .isInstanceOf(PrivacyDeniedException.class)
+                        .hasMessageContaining("[phone]"));
     }
 
     @Test
@@ -166,13 +173,16 @@ class KeptEntitiesTest {
 
     @Test
     void whatLeadsToNobodyIsNotLoaded() {
-        Statistics statistics =
-                context.getBean(EntityManagerFactory.class).unwrap(SessionFactory.class).getStatistics();
+        Statistics statistics = context.getBean(EntityManagerFactory.class)
+                .unwrap(SessionFactory.class)
+                .getStatistics();
         desk.supportInTransaction("ada", () -> {
             statistics.clear();
             Purchase hers = purchases.findById(1L).orElseThrow();
             assertThat(Hibernate.isInitialized(hers.getArticle())).isFalse();
-            assertThat(statistics.getEntityLoadCount()).as("a purchase and its buyer").isEqualTo(2);
+            assertThat(statistics.getEntityLoadCount())
+                    .as("a purchase and its buyer")
+                    .isEqualTo(2);
             assertThat(hers.getArticle().getName()).isEqualTo("Article 1");
             assertThat(Hibernate.isInitialized(hers.getArticle().getSimilar())).isFalse();
         });

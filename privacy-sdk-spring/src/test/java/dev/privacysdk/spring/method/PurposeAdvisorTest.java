@@ -110,9 +110,7 @@ class PurposeAdvisorTest {
             assertThat(notebook.asked)
                     .as("before each call, also of those that are denied then")
                     .containsExactly(
-                            here + " for Issues.preview",
-                            here + " for KeptReaders.find",
-                            here + " for Issues.preview");
+                            here + " for Issues.preview", here + " for KeptReaders.find", here + " for Issues.preview");
         });
     }
 

@@ -179,7 +179,6 @@ class NotesTest {
         assertThat(Objects.requireNonNull(note.value())).isSameAs(row);
         assertThat(note.is(row)).isTrue();
         CompletableFuture<Object> failed = CompletableFuture.failedFuture(new IllegalStateException("x"));
-        assertThat(new Minimized(call, permit, failed).value())
-                .isNull();
+        assertThat(new Minimized(call, permit, failed).value()).isNull();
     }
 }

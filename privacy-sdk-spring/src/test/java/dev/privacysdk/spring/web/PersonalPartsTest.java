@@ -81,7 +81,9 @@ class PersonalPartsTest {
     void aPersonalValueIsFoundWhereverItIs(Object place) {
         assertThat(PersonalParts.first(place, part -> false)).isSameAs(ADA);
         assertThat(PersonalParts.first(place, part -> part == ADA)).isNull();
-        assertThat(PersonalParts.in(place)).filteredOn(part -> !PersonalParts.isLeaf(part.getClass())).containsExactly(ADA);
+        assertThat(PersonalParts.in(place))
+                .filteredOn(part -> !PersonalParts.isLeaf(part.getClass()))
+                .containsExactly(ADA);
     }
 
     @Test

@@ -1,0 +1,29 @@
+package dev.privacysdk.interception;
+
+import dev.privacysdk.decision.Permit;
+import dev.privacysdk.decision.PurposeScope;
+import java.util.concurrent.CompletionStage;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Answers that are there when the method returns. */
+final class AtOnce extends ResultShape {
+    @Override
+    @Nullable
+    Object hand(Passage passage, @Nullable Object answer, PurposeScope scope) {
+        Permit permit = scope.permit();
+        if (answer instanceof CompletionStage<?> stage) {
+            return Later.stage(passage, stage, permit);
+        }
+        try {
+            return passage.give(passage.see(answer, permit), permit, passage.declared());
+        } catch (Refused refused) {
+            return passage.denied(refused.denial());
+        }
+    }
+
+    @Override
+    Object each(Object answer, Class<?> declared, UnaryOperator<@Nullable Object> replaced) {
+        return answer instanceof CompletionStage<?> stage ? Later.each(stage, declared, replaced) : answer;
+    }
+}

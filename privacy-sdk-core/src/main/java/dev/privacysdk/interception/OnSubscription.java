@@ -1,0 +1,64 @@
+package dev.privacysdk.interception;
+
+import dev.privacysdk.decision.PrivacyDeniedException;
+import dev.privacysdk.decision.PurposeScope;
+import dev.privacysdk.decision.ScopeCarrier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
+
+/** Answers of Reactor: asked about and run anew for each subscription. */
+final class OnSubscription extends ResultShape {
+    @Override
+    Object call(Passage passage, @Nullable Object[] args) {
+        // Each subscription has arguments of its own, from which its own people are left out.
+        @Nullable Object[] given = args.clone();
+        return passage.method().returnType() == Mono.class
+                ? Mono.deferContextual(context -> Mono.from(subscribed(passage, given.clone(), context)))
+                : Flux.deferContextual(context -> subscribed(passage, given.clone(), context));
+    }
+
+    private Publisher<?> subscribed(Passage passage, @Nullable Object[] args, ContextView context) {
+        try {
+            PurposeScope scope = passage.enter(args, carried(context));
+            return answer(passage, scope, args);
+        } catch (PrivacyDeniedException denial) {
+            return passage.answersNothing() ? Mono.empty() : Mono.error(denial);
+        }
+    }
+
+    private Publisher<?> answer(Passage passage, @Nullable PurposeScope scope, @Nullable Object[] args) {
+        try {
+            Object answer = passage.run(scope, args);
+            return scope == null ? (Publisher<?>) answer : hand(passage, answer, scope);
+        } catch (Exception thrown) {
+            return Mono.error(thrown);
+        }
+    }
+
+    @Override
+    Publisher<?> hand(Passage passage, @Nullable Object answer, PurposeScope scope) {
+        Values values = new Values(passage, scope.permit());
+        if (answer instanceof Mono<?> mono) {
+            return values.seen(mono.contextWrite(context -> context.put(ScopeCarrier.KEY, scope)));
+        }
+        return values.seen(
+                Flux.from((Publisher<?>) answer).contextWrite(context -> context.put(ScopeCarrier.KEY, scope)));
+    }
+
+    /** Whatever else lies under that key is no scope. */
+    private static @Nullable PurposeScope carried(ContextView context) {
+        return context.getOrDefault(ScopeCarrier.KEY, null) instanceof PurposeScope scope ? scope : null;
+    }
+
+    @Override
+    Object each(Object answer, Class<?> declared, UnaryOperator<@Nullable Object> replaced) {
+        if (answer instanceof Mono<?> mono) {
+            return mono.mapNotNull(replaced);
+        }
+        return answer instanceof Publisher<?> publisher ? Flux.from(publisher).mapNotNull(replaced) : answer;
+    }
+}

@@ -1,0 +1,87 @@
+package dev.privacysdk.interception;
+
+import dev.privacysdk.annotation.EachSubject.WhenDenied;
+import dev.privacysdk.decision.Permit;
+import dev.privacysdk.marking.MarkedMethod;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.SynchronousSink;
+
+/**
+ * The values that come of one subscription, each minimized when it comes.
+ *
+ * <p>What is about somebody else is left out, so that a Mono of it is empty.
+ */
+final class Values {
+    private final Passage passage;
+    private final MarkedMethod method;
+    private final Permit permit;
+    private final Class<?> kind;
+
+    Values(Passage passage, Permit permit) {
+        this.passage = passage;
+        this.method = passage.method();
+        this.permit = permit;
+        this.kind = Awaited.in(method);
+    }
+
+    Mono<Object> seen(Mono<?> mono) {
+        return mono.handle(this::hand);
+    }
+
+    Flux<Object> seen(Flux<?> flux) {
+        if (!permit.forEach()) {
+            return flux.handle(this::hand);
+        }
+        if (method.eachInResult() && method.onDenied() == WhenDenied.REFUSE) {
+            return flux.collectList().<List<Object>>handle(this::handAll).flatMapIterable(all -> all);
+        }
+        return new Batches(flux, this::seen);
+    }
+
+    private void hand(Object value, SynchronousSink<Object> sink) {
+        try {
+            Object seen = value instanceof Stream ? passage.see(value, permit) : unlessWithheld(value);
+            if (seen != null) {
+                sink.next(passage.give(seen, permit, kind));
+            }
+        } catch (Refused refused) {
+            refuse(refused, sink);
+        }
+    }
+
+    /** An Optional around it, so that what is about somebody else is left out and not an error. */
+    private @Nullable Object unlessWithheld(Object value) {
+        return passage.see(Optional.of(value), permit) instanceof Optional<?> some ? some.orElse(null) : null;
+    }
+
+    private void handAll(List<?> all, SynchronousSink<List<Object>> sink) {
+        try {
+            sink.next(seen(all));
+        } catch (Refused refused) {
+            refuse(refused, sink);
+        }
+    }
+
+    private void refuse(Refused refused, SynchronousSink<?> sink) {
+        if (!passage.answersNothing()) {
+            sink.error(refused.denial());
+        }
+    }
+
+    /** Those of many values that may be seen. */
+    private List<Object> seen(List<?> values) {
+        List<Object> seen = new ArrayList<>(values.size());
+        if (passage.see(values, permit) instanceof Iterable<?> some) {
+            for (Object value : some) {
+                seen.add(passage.give(value, permit, kind));
+            }
+        }
+        return seen;
+    }
+}
