@@ -16,7 +16,9 @@ final class AtOnce extends ResultShape {
             return Later.stage(passage, stage, permit);
         }
         try {
-            return passage.give(passage.see(answer, permit), permit, passage.declared());
+            Object seen = passage.see(answer, permit);
+            passage.announce(seen, permit, passage.declared());
+            return seen;
         } catch (Refused refused) {
             return passage.denied(refused.denial());
         }

@@ -13,9 +13,11 @@ final class Later extends ResultShape {
     @Nullable
     Object hand(Passage passage, @Nullable Object answer, PurposeScope scope) {
         Permit permit = scope.permit();
-        return answer instanceof CompletionStage<?> stage
-                ? stage(passage, stage, permit)
-                : passage.give(answer, permit, passage.declared());
+        if (answer instanceof CompletionStage<?> stage) {
+            return stage(passage, stage, permit);
+        }
+        passage.announce(answer, permit, passage.declared());
+        return answer;
     }
 
     /** What the caller gets to see of a stage. */
@@ -28,7 +30,9 @@ final class Later extends ResultShape {
 
     private static @Nullable Object seen(Passage passage, @Nullable Object value, Permit permit, Class<?> kind) {
         try {
-            return passage.give(passage.see(value, permit), permit, kind);
+            Object seen = passage.see(value, permit);
+            passage.announce(seen, permit, kind);
+            return seen;
         } catch (Refused refused) {
             return passage.deniedLater(refused.denial());
         }

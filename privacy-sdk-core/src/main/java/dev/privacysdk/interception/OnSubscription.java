@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.context.Context;
 import reactor.util.context.ContextView;
 
 /** Answers of Reactor: asked about and run anew for each subscription. */
@@ -33,20 +34,28 @@ final class OnSubscription extends ResultShape {
     private Publisher<?> answer(Passage passage, @Nullable PurposeScope scope, @Nullable Object[] args) {
         try {
             Object answer = passage.run(scope, args);
-            return scope == null ? (Publisher<?>) answer : hand(passage, answer, scope);
+            if (!(answer instanceof Publisher<?> published)) {
+                return Mono.error(new NullPointerException(
+                        passage.method() + " answers with null; return an empty Mono or Flux."));
+            }
+            return scope == null ? published : hand(passage, published, scope);
         } catch (Exception thrown) {
             return Mono.error(thrown);
         }
     }
 
     @Override
-    Publisher<?> hand(Passage passage, @Nullable Object answer, PurposeScope scope) {
+    @Nullable
+    Object hand(Passage passage, @Nullable Object answer, PurposeScope scope) {
+        return answer instanceof Publisher<?> published ? hand(passage, published, scope) : answer;
+    }
+
+    private static Publisher<?> hand(Passage passage, Publisher<?> published, PurposeScope scope) {
         Values values = new Values(passage, scope.permit());
-        if (answer instanceof Mono<?> mono) {
-            return values.seen(mono.contextWrite(context -> context.put(ScopeCarrier.KEY, scope)));
-        }
-        return values.seen(
-                Flux.from((Publisher<?>) answer).contextWrite(context -> context.put(ScopeCarrier.KEY, scope)));
+        UnaryOperator<Context> carrying = context -> context.put(ScopeCarrier.KEY, scope);
+        return published instanceof Mono<?> mono
+                ? values.seen(mono.contextWrite(carrying))
+                : values.seen(Flux.from(published).contextWrite(carrying));
     }
 
     /** Whatever else lies under that key is no scope. */

@@ -28,11 +28,10 @@ record Passage(Door door, MarkedMethod method, Body body, Class<?> declared, Ans
         return door.seen(method, value, permit);
     }
 
-    /** The value, of which the listener hears before the caller gets it; throws where it is not of this kind. */
-    <T extends @Nullable Object> T give(T seen, Permit permit, Class<?> kind) {
+    /** Lets the listener hear of a value before the caller gets it; throws where it is not of this kind. */
+    void announce(@Nullable Object seen, Permit permit, Class<?> kind) {
         fits(seen, kind);
         listener.answered(permit, seen);
-        return seen;
     }
 
     /** Throws where no copy with less in it is of the kind that the caller sees declared. */

@@ -35,7 +35,7 @@ final class Values {
     }
 
     Flux<Object> seen(Flux<?> flux) {
-        if (!permit.forEach()) {
+        if (permit.observing() || !permit.forEach()) {
             return flux.handle(this::hand);
         }
         if (method.eachInResult() && method.onDenied() == WhenDenied.REFUSE) {
@@ -48,7 +48,8 @@ final class Values {
         try {
             Object seen = value instanceof Stream ? passage.see(value, permit) : unlessWithheld(value);
             if (seen != null) {
-                sink.next(passage.give(seen, permit, kind));
+                passage.announce(seen, permit, kind);
+                sink.next(seen);
             }
         } catch (Refused refused) {
             refuse(refused, sink);
@@ -79,7 +80,8 @@ final class Values {
         List<Object> seen = new ArrayList<>(values.size());
         if (passage.see(values, permit) instanceof Iterable<?> some) {
             for (Object value : some) {
-                seen.add(passage.give(value, permit, kind));
+                passage.announce(value, permit, kind);
+                seen.add(value);
             }
         }
         return seen;

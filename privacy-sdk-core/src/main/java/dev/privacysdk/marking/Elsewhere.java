@@ -5,6 +5,7 @@ import java.lang.reflect.AnnotatedElement;
 import org.jspecify.annotations.Nullable;
 
 /** Annotations that were collected somewhere else, read as if they were written on one element. */
+@SuppressWarnings("ArrayRecordComponent")
 record Elsewhere(Annotation[] marks) implements AnnotatedElement {
     @Override
     public <A extends Annotation> @Nullable A getAnnotation(Class<A> type) {

@@ -11,16 +11,21 @@ import dev.privacysdk.spring.web.DeviceMark;
 import dev.privacysdk.spring.web.EntityEnvelope;
 import dev.privacysdk.spring.web.GpcEndpoint;
 import dev.privacysdk.spring.web.HandlerPermits;
+import dev.privacysdk.spring.web.LaterBodies;
+import dev.privacysdk.spring.web.LaterEnvelope;
+import dev.privacysdk.spring.web.Models;
 import dev.privacysdk.spring.web.PermittedBodyAdvice;
 import dev.privacysdk.spring.web.PrivacyProblems;
 import dev.privacysdk.spring.web.RequestPerson;
 import dev.privacysdk.spring.web.RequestResidence;
 import dev.privacysdk.spring.web.RequestSignals;
+import dev.privacysdk.spring.web.Routes;
 import dev.privacysdk.spring.web.SignalRecorder;
 import dev.privacysdk.spring.web.UnsubscribeEndpoint;
 import jakarta.servlet.ServletContext;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +41,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
@@ -100,6 +107,29 @@ final class PrivacyWebAutoConfiguration {
     }
 
     @Bean
+    LaterEnvelope privacyLaterEnvelope() {
+        return new LaterEnvelope();
+    }
+
+    /** Needs nothing to be made, or the beans it needs would be made before it and have no interceptor. */
+    @Bean
+    static LaterBodies privacyLaterBodies(
+            ListableBeanFactory beans, ObjectProvider<PurposeGate> gate, ObjectProvider<Minimizer> minimizer) {
+        return new LaterBodies(
+                beans, SingletonSupplier.of(gate::getObject), SingletonSupplier.of(minimizer::getObject));
+    }
+
+    @Bean
+    static Routes privacyRoutes(ObjectProvider<PurposeGate> gate, ObjectProvider<Minimizer> minimizer) {
+        return new Routes(SingletonSupplier.of(gate::getObject), SingletonSupplier.of(minimizer::getObject));
+    }
+
+    @Bean
+    Models privacyModels(PurposeGate gate, Minimizer minimizer) {
+        return new Models(gate, minimizer);
+    }
+
+    @Bean
     PermittedBodyAdvice privacyBodyAdvice(PurposeGate gate, Minimizer minimizer) {
         return new PermittedBodyAdvice(gate, minimizer);
     }
@@ -107,6 +137,7 @@ final class PrivacyWebAutoConfiguration {
     @Bean
     WebMvcConfigurer privacyInterceptors(
             HandlerPermits permits,
+            Models models,
             ListableBeanFactory beans,
             ObjectProvider<RequestPerson> person,
             SubjectLedger ledger,
@@ -115,15 +146,26 @@ final class PrivacyWebAutoConfiguration {
         RequestPerson known = person(beans, person);
         SignalRecorder recorder =
                 known == null ? null : new SignalRecorder(known, ledger, policies, clock.getIfUnique(Clock::systemUTC));
-        return new WebMvcConfigurer() {
-            @Override
-            public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(permits).order(Ordered.HIGHEST_PRECEDENCE);
-                if (recorder != null) {
-                    registry.addInterceptor(recorder).order(Ordered.HIGHEST_PRECEDENCE + 1);
-                }
+        return new PrivacyInterceptors(permits, models, recorder);
+    }
+
+    /** Before all others on the way in, so behind all others on the way out. */
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    private record PrivacyInterceptors(
+            HandlerPermits permits, Models models, @Nullable SignalRecorder recorder) implements WebMvcConfigurer {
+        @Override
+        public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
+            models.guard(resolvers);
+        }
+
+        @Override
+        public void addInterceptors(InterceptorRegistry registry) {
+            registry.addInterceptor(permits).order(Ordered.HIGHEST_PRECEDENCE);
+            registry.addInterceptor(models).order(Ordered.HIGHEST_PRECEDENCE);
+            if (recorder != null) {
+                registry.addInterceptor(recorder).order(Ordered.HIGHEST_PRECEDENCE + 1);
             }
-        };
+        }
     }
 
     @Bean

@@ -36,9 +36,9 @@ public final class HandlerPermits implements AnswerObserver, AsyncHandlerInterce
     private static void note(Notes notes, Call call, Permit permit, @Nullable Object answer) {
         // What views, emitters and streams show is not an answer, and may be seen under the handler's permit.
         if (notes.isOfHandler(call)) {
-            notes.addOwn(new Minimized(call, permit, answer));
+            notes.addOwn(Minimized.own(call, permit, answer));
         } else if (answer != null && !PersonalParts.isLeaf(answer.getClass())) {
-            notes.add(new Minimized(call, permit, answer));
+            notes.add(Minimized.of(call, permit, answer));
         }
     }
 

@@ -17,12 +17,22 @@ final class Minimized {
     private volatile Permit permit;
     private volatile boolean renewed;
 
-    Minimized(Call call, Permit permit, @Nullable Object answer) {
+    private Minimized(Call call, Permit permit, @Nullable Object answer, boolean remembered) {
         this.call = call;
         this.permit = permit;
         this.answer = answer;
-        Object now = value();
+        Object now = remembered ? value() : null;
         this.parts = now == null ? null : PersonalParts.in(now);
+    }
+
+    /** Of a method that is called while a request is answered; its parts are remembered as they are now. */
+    static Minimized of(Call call, Permit permit, Object answer) {
+        return new Minimized(call, permit, answer, true);
+    }
+
+    /** Of the handler itself, all of whose bodies may be seen under its permit. */
+    static Minimized own(Call call, Permit permit, @Nullable Object answer) {
+        return new Minimized(call, permit, answer, false);
     }
 
     /** The personal values in it as it was given back, whatever was put beside them since. */
@@ -67,20 +77,12 @@ final class Minimized {
     /** The permit it may be seen under now; throws where the gate does not give it again. */
     Permit permit(PurposeGate gate) {
         Permit given = permit;
-        if (gate.stillValid(given)) {
-            return given;
+        Permit valid = gate.renewed(given);
+        if (valid != given) {
+            renewed = true;
+            permit = valid;
         }
-        Permit asked;
-        if (given.forEach()) {
-            asked = gate.openEach(given.processing().kind());
-        } else if (given.processing().subject() == null && !given.subjects().isEmpty()) {
-            asked = gate.requireEach(given.processing().kind(), given.subjects());
-        } else {
-            asked = gate.require(given.processing());
-        }
-        renewed = true;
-        permit = asked;
-        return asked;
+        return valid;
     }
 
     /** As the method's own answer was minimized. */

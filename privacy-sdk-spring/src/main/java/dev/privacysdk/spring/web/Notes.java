@@ -1,8 +1,12 @@
 package dev.privacysdk.spring.web;
 
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What one request has been given so far; the last few thousand answers, so that a long one does not fill the memory. */
@@ -12,6 +16,8 @@ final class Notes {
     private final @Nullable Call handler;
     private final Deque<Minimized> answers = new ArrayDeque<>();
     private @Nullable Minimized own;
+    private @Nullable Map<Object, Minimized> parts;
+    private Set<Object> cleared = Set.of();
 
     /** Those of a request that this handler answers, where it has a purpose. */
     Notes(@Nullable Call handler) {
@@ -31,6 +37,7 @@ final class Notes {
             answers.removeFirst();
         }
         answers.addLast(answer);
+        parts = null;
     }
 
     /** What the handler's own permit covered; null where it has no purpose, or has not answered. */
@@ -38,8 +45,34 @@ final class Notes {
         return own;
     }
 
+    /** Every person in this body was decided, and what is left of it may be written. */
+    synchronized void clear(Object body) {
+        Set<Object> rows = Collections.newSetFromMap(new IdentityHashMap<>());
+        rows.addAll(PersonalParts.in(body));
+        cleared = rows;
+    }
+
+    synchronized boolean isCleared(Object value) {
+        return cleared.contains(value);
+    }
+
     /** What other marked methods gave back, in order. */
     synchronized List<Minimized> all() {
         return List.copyOf(answers);
+    }
+
+    /** Every personal value that other marked methods gave back so far, by identity. */
+    synchronized Map<Object, Minimized> parts() {
+        Map<Object, Minimized> known = parts;
+        if (known == null) {
+            known = new IdentityHashMap<>();
+            for (Minimized answer : answers) {
+                for (Object part : answer.parts()) {
+                    known.put(part, answer);
+                }
+            }
+            parts = known;
+        }
+        return known;
     }
 }

@@ -24,7 +24,8 @@ class SpringHouseRulesTest {
             "logging", Set.of(),
             "web", Set.of("method"),
             "data", Set.of(),
-            "boot", Set.of("method", "async", "logging", "web", "data"));
+            "http", Set.of(),
+            "boot", Set.of("method", "async", "logging", "web", "data", "http"));
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(location -> !location.contains("/test-classes/"))

@@ -145,8 +145,8 @@ class NotesTest {
     @Test
     void whatIsPutIntoAnAnswerLaterIsNotPartOfIt() {
         List<Object> rows = new ArrayList<>(List.of(Shop.row(Shop.ADA)));
-        Minimized note = new Minimized(call, permit, rows);
-        Minimized nested = new Minimized(call, permit, List.of(rows));
+        Minimized note = Minimized.of(call, permit, rows);
+        Minimized nested = Minimized.of(call, permit, List.of(rows));
         rows.add(Shop.row(Shop.BOB));
 
         assertThat(note.parts()).hasSize(1).first().isSameAs(rows.get(0));
@@ -170,7 +170,7 @@ class NotesTest {
     void whatCarriesAnAnswerToTheClientIsLookedThrough() {
         Shop.Customer row = Shop.row(Shop.ADA);
         CompletableFuture<ResponseEntity<Shop.Customer>> later = new CompletableFuture<>();
-        Minimized note = new Minimized(call, permit, later);
+        Minimized note = Minimized.of(call, permit, later);
         assertThat(note.value()).isNull();
         assertThat(note.is(row)).isFalse();
 
@@ -179,6 +179,6 @@ class NotesTest {
         assertThat(Objects.requireNonNull(note.value())).isSameAs(row);
         assertThat(note.is(row)).isTrue();
         CompletableFuture<Object> failed = CompletableFuture.failedFuture(new IllegalStateException("x"));
-        assertThat(new Minimized(call, permit, failed).value()).isNull();
+        assertThat(Minimized.of(call, permit, failed).value()).isNull();
     }
 }

@@ -54,7 +54,11 @@ final class RunningShop implements AutoCloseable {
     static final class WithoutAdvice {
         @Bean
         static BeanDefinitionRegistryPostProcessor withoutAdvice() {
-            return registry -> registry.removeBeanDefinition("privacyBodyAdvice");
+            return registry -> {
+                registry.removeBeanDefinition("privacyBodyAdvice");
+                registry.removeBeanDefinition("privacyJsonModule");
+                registry.removeBeanDefinition("privacyLaterBodies");
+            };
         }
     }
 

@@ -1,0 +1,74 @@
+package dev.privacysdk.spring.web;
+
+import dev.privacysdk.decision.PrivacyDeniedException;
+import dev.privacysdk.decision.PurposeGate;
+import dev.privacysdk.minimization.Minimizer;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Lets personal data into the model of a view only under a permit, as into a body.
+ *
+ * <p>What is refused is refused before the view is rendered. The models of exception handlers have no permit.
+ */
+public final class Models implements HandlerInterceptor {
+    private final Bodies bodies;
+
+    /** Asks this gate again where a permit has run out. */
+    public Models(PurposeGate gate, Minimizer minimizer) {
+        this.bodies = new Bodies(gate, minimizer);
+    }
+
+    @Override
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView shown) {
+        if (shown != null) {
+            Notes notes = HandlerPermits.of(request);
+            permit(shown.getModel(), notes == null ? null : notes.own(), notes, handler);
+        }
+    }
+
+    private void permit(Map<String, Object> model, @Nullable Minimized own, @Nullable Notes notes, Object handler) {
+        for (Map.Entry<String, Object> attribute : model.entrySet()) {
+            Object value = attribute.getValue();
+            // What was bound stands in the model under its own name too.
+            if (value != null && !attribute.getKey().startsWith(BindingResult.MODEL_KEY_PREFIX)) {
+                Object seen = bodies.permitted(value, own, notes, Place.model(attribute.getKey(), handler), false);
+                if (seen != value) {
+                    attribute.setValue(seen);
+                }
+            }
+        }
+    }
+
+    /** Puts the same in front of the views that these resolvers of exceptions choose. */
+    public void guard(List<HandlerExceptionResolver> resolvers) {
+        resolvers.replaceAll(resolver -> (request, response, handler, failure) -> {
+            ModelAndView shown = resolver.resolveException(request, response, handler, failure);
+            return shown == null ? null : permitted(shown, request, response, handler);
+        });
+    }
+
+    private ModelAndView permitted(
+            ModelAndView shown, HttpServletRequest request, HttpServletResponse response, @Nullable Object handler) {
+        try {
+            permit(shown.getModel(), null, HandlerPermits.of(request), handler == null ? this : handler);
+            return shown;
+        } catch (PrivacyDeniedException denial) {
+            try {
+                new Refusal(denial.reason()).write(request, response);
+            } catch (IOException cannotBeWritten) {
+                throw denial;
+            }
+            return new ModelAndView();
+        }
+    }
+}
