@@ -51,7 +51,8 @@ final class Claims {
             printed(out -> Newsletter.run(event -> {}, out)),
             spaced(Documents.text(SERVICE + "src/test/resources/story.txt")),
             spaced(Documents.text("examples/newsletter-service/src/test/resources/trial.txt")),
-            spaced(Documents.text("examples/newsletter-service/src/test/resources/log.txt")));
+            spaced(Documents.text("examples/newsletter-service/src/test/resources/log.txt")),
+            spaced(Documents.text("privacy-sdk-core/src/test/resources/dev/privacysdk/decision/observations.txt")));
 
     /** Sent to the service, one by one, by its own test. */
     private static final List<String> REQUESTS = Documents.text(SERVICE + "src/main/resources/requests.txt")
