@@ -143,7 +143,7 @@ final class Batching implements CoreSubscriber<Object>, Subscription {
         awaited -= next.size();
         try {
             return look.apply(next).iterator();
-        } catch (RuntimeException denied) {
+        } catch (RuntimeException | Error denied) {
             ended = true;
             actual.onError(Operators.onOperatorError(source, denied, currentContext()));
             return Collections.emptyIterator();

@@ -21,6 +21,9 @@ sealed interface Door permits Opener, Keeper {
     @Nullable
     Object seen(MarkedMethod method, @Nullable Object value, Permit permit);
 
+    /** The permit while it may be relied on, else what is answered now; throws PrivacyDeniedException for a denial. */
+    Permit renewed(Permit permit);
+
     /** Whether a denied call of this method answers with nothing, instead of throwing. */
     boolean answersNothing(MarkedMethod method);
 }

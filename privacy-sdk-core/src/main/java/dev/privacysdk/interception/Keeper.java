@@ -61,6 +61,11 @@ final class Keeper implements Door {
         return answers.ofKeeper(method, value, permit);
     }
 
+    @Override
+    public Permit renewed(Permit permit) {
+        return gate.renewed(permit);
+    }
+
     /** What a keeper is asked outside a purpose, or about somebody else, is a mistake of the caller. */
     @Override
     public boolean answersNothing(MarkedMethod method) {

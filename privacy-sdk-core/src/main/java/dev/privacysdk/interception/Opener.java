@@ -114,6 +114,11 @@ final class Opener implements Door {
     }
 
     @Override
+    public Permit renewed(Permit permit) {
+        return gate.renewed(permit);
+    }
+
+    @Override
     public boolean answersNothing(MarkedMethod method) {
         return method.then() == OnDenial.Then.NOTHING;
     }

@@ -28,6 +28,11 @@ record Passage(Door door, MarkedMethod method, Body body, Class<?> declared, Ans
         return door.seen(method, value, permit);
     }
 
+    /** The permit while it may be relied on, else what is answered now; throws PrivacyDeniedException for a denial. */
+    Permit renewed(Permit permit) {
+        return door.renewed(permit);
+    }
+
     /** Lets the listener hear of a value before the caller gets it; throws where it is not of this kind. */
     void announce(@Nullable Object seen, Permit permit, Class<?> kind) {
         fits(seen, kind);

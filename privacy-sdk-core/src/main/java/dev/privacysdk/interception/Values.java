@@ -2,6 +2,7 @@ package dev.privacysdk.interception;
 
 import dev.privacysdk.annotation.EachSubject.WhenDenied;
 import dev.privacysdk.decision.Permit;
+import dev.privacysdk.decision.PrivacyDeniedException;
 import dev.privacysdk.marking.MarkedMethod;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,9 @@ import reactor.core.publisher.SynchronousSink;
 final class Values {
     private final Passage passage;
     private final MarkedMethod method;
-    private final Permit permit;
+    /** Values come one after the other, whatever thread brings them. */
+    private Permit permit;
+
     private final Class<?> kind;
 
     Values(Passage passage, Permit permit) {
@@ -35,13 +38,31 @@ final class Values {
     }
 
     Flux<Object> seen(Flux<?> flux) {
-        if (permit.observing() || !permit.forEach()) {
+        if (permit.observing()) {
             return flux.handle(this::hand);
+        }
+        if (!permit.forEach()) {
+            return flux.handle(this::handWhilePermitted);
         }
         if (method.eachInResult() && method.onDenied() == WhenDenied.REFUSE) {
             return flux.collectList().<List<Object>>handle(this::handAll).flatMapIterable(all -> all);
         }
         return new Batches(flux, this::seen);
+    }
+
+    /** A Flux may go on for long; a value that comes after its permit ran out is asked about again. */
+    private void handWhilePermitted(Object value, SynchronousSink<Object> sink) {
+        try {
+            permit = passage.renewed(permit);
+        } catch (PrivacyDeniedException denial) {
+            if (passage.answersNothing()) {
+                sink.complete();
+            } else {
+                sink.error(denial);
+            }
+            return;
+        }
+        hand(value, sink);
     }
 
     private void hand(Object value, SynchronousSink<Object> sink) {

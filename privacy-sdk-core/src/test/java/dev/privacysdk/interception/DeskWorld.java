@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -43,9 +44,13 @@ final class DeskWorld implements AutoCloseable {
                 Desk.class.getClassLoader(), new Class<?>[] {Desk.class}, (proxy, method, args) -> {
                     ran.add(method.getName());
                     return method.getReturnType() == int.class
-                            ? (Object) ((java.util.Collection<?>) args[0]).size()
+                            ? (Object) ((Collection<?>) args[0]).size()
                             : method.getReturnType() == Optional.class ? Optional.of("sent") : null;
                 });
+    }
+
+    <T> T guard(Class<T> type, T target) {
+        return privacy.guard(type, target);
     }
 
     SubjectLedger ledger() {

@@ -90,6 +90,7 @@ class LaterAnswersTest {
         }
 
         @Override
+        @SuppressWarnings("FutureReturnValueIgnored")
         public Object anything(String reader) {
             return answer.get();
         }

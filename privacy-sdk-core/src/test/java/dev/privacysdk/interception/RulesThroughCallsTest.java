@@ -4,233 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.privacysdk.annotation.Channel;
+import dev.privacysdk.annotation.ForPurpose;
+import dev.privacysdk.annotation.PersonalData;
+import dev.privacysdk.annotation.SubjectId;
 import dev.privacysdk.audit.AuditEvent.DecisionTaken;
 import dev.privacysdk.decision.PrivacyDeniedException;
-import dev.privacysdk.ledger.SubjectLedger;
-import dev.privacysdk.vocabulary.DataCategory;
-import dev.privacysdk.vocabulary.Purpose;
 import dev.privacysdk.vocabulary.Reason;
 import dev.privacysdk.vocabulary.Rule;
-import dev.privacysdk.vocabulary.Signals;
 import dev.privacysdk.vocabulary.Subject;
-import dev.privacysdk.vocabulary.SubjectKind;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** One call for every rule whose facts a mark brings: it does not run, and with the one fact changed it does. */
 class RulesThroughCallsTest {
-    private static final String ADA = "ada";
-    private static final String ACME = "acme";
-
-    /** What is called, about somebody who lives there, what is in its way, and the one fact that clears it. */
-    record Row(
-            Rule rule,
-            Reason reason,
-            String residence,
-            String consent,
-            BiConsumer<DeskWorld, Subject> fact,
-            BiConsumer<DeskWorld, Subject> changed,
-            BiConsumer<Desk, String> call,
-            String what) {
-        @Override
-        public String toString() {
-            return rule + " " + what;
-        }
-    }
-
-    private static BiConsumer<DeskWorld, Subject> said(BiConsumer<SubjectLedger, Subject> words) {
-        return (world, subject) -> words.accept(world.ledger(), subject);
-    }
-
-    private static Row row(
-            Rule rule,
-            Reason reason,
-            String residence,
-            String consent,
-            BiConsumer<DeskWorld, Subject> fact,
-            BiConsumer<DeskWorld, Subject> changed,
-            BiConsumer<Desk, String> call,
-            String what) {
-        return new Row(rule, reason, residence, consent, fact, changed, call, what);
-    }
-
-    static Stream<Row> rows() {
-        return Stream.of(
-                row(
-                        Rule.R07,
-                        Reason.NO_CUSTOMER_INSTRUCTION,
-                        "EU",
-                        "service.ai_training",
-                        (world, ada) -> {},
-                        said((ledger, ada) -> instructs(ledger, "service.support")),
-                        (desk, id) -> desk.helpFor(ACME, id, "chat"),
-                        "a processor without an instruction"),
-                row(
-                        Rule.R07,
-                        Reason.NO_CUSTOMER_INSTRUCTION,
-                        "EU",
-                        "service.ai_training",
-                        said((ledger, ada) -> instructs(ledger, "service.ai_training")),
-                        said((ledger, ada) -> instructs(ledger, "service.support")),
-                        (desk, id) -> desk.helpFor(ACME, id, "chat"),
-                        "a processor outside its instruction"),
-                row(
-                        Rule.R15,
-                        Reason.IDENTITY_NOT_VERIFIED,
-                        "EU",
-                        "marketing.direct",
-                        (world, ada) -> {},
-                        said((ledger, ada) -> ledger.identity(ada).verified("passport")),
-                        (desk, id) -> desk.answer(id, "details"),
-                        "a request of somebody unverified"),
-                row(
-                        Rule.R15,
-                        Reason.AGENT_NOT_AUTHORISED,
-                        "EU",
-                        "marketing.direct",
-                        said((ledger, ada) -> {
-                            ledger.identity(ada).verified("passport");
-                            ledger.agent(ada).appointed();
-                        }),
-                        said((ledger, ada) -> ledger.agent(ada).appointedInWriting()),
-                        (desk, id) -> desk.answer(id, "details"),
-                        "an agent without a signature"),
-                row(
-                        Rule.R16,
-                        Reason.PROCESSING_RESTRICTED,
-                        "EU",
-                        "marketing.direct",
-                        said((ledger, ada) -> ledger.restriction(ada).imposed("accuracy")),
-                        said((ledger, ada) -> ledger.restriction(ada).lifted()),
-                        (desk, id) -> desk.help(id, "chat"),
-                        "somebody whose data is restricted"),
-                row(
-                        Rule.R17,
-                        Reason.CHANNEL_OPT_OUT,
-                        "EU",
-                        "marketing.direct",
-                        said((ledger, ada) -> ledger.channel(ada, Channel.EMAIL).stopped("link in mail")),
-                        said((ledger, ada) -> ledger.channel(ada, Channel.EMAIL).reopened("form")),
-                        (desk, id) -> desk.mail(id, "address"),
-                        "marketing mail after an unsubscribe"),
-                row(
-                        Rule.R17,
-                        Reason.CHANNEL_OPT_OUT,
-                        "JP",
-                        "marketing.direct",
-                        said((ledger, ada) -> ledger.channel(ada, Channel.SMS).stopped("STOP")),
-                        said((ledger, ada) -> ledger.channel(ada, Channel.SMS).reopened("START")),
-                        (desk, id) -> desk.text(id, "number"),
-                        "a text of support after STOP"),
-                row(
-                        Rule.R18,
-                        Reason.DIRECT_MARKETING_OBJECTION,
-                        "EU",
-                        "marketing.direct",
-                        said((ledger, ada) -> ledger.marketing(ada).objected("letter")),
-                        said((ledger, ada) -> ledger.marketing(ada).objectionLifted("letter")),
-                        (desk, id) -> desk.mail(id, "address"),
-                        "marketing mail after an objection"),
-                row(
-                        Rule.R19,
-                        Reason.GPC_OPT_OUT,
-                        "US-CA",
-                        "marketing.direct",
-                        (world, ada) -> world.browserSays(new Signals("1", null, null, null)),
-                        (world, ada) -> world.browserSays(Signals.NONE),
-                        (desk, id) -> desk.share(id, "interests"),
-                        "sharing while the browser says no"),
-                row(
-                        Rule.R19,
-                        Reason.SALE_SHARE_OPT_OUT,
-                        "US-CO",
-                        "marketing.direct",
-                        said((ledger, ada) -> ledger.saleAndSharing(ada).optedOut("form")),
-                        said((ledger, ada) -> ledger.saleAndSharing(ada).optOutLifted("form")),
-                        (desk, id) -> desk.share(id, "interests"),
-                        "sharing after an opt-out"),
-                row(
-                        Rule.R20,
-                        Reason.SPECIAL_CATEGORY_NO_CONDITION,
-                        "EU",
-                        "service.voice",
-                        (world, ada) -> {},
-                        said((ledger, ada) ->
-                                ledger.consent(ada, Purpose.of("service.voice")).givenExplicitly("v1", "form")),
-                        (desk, id) -> desk.recognize(id, new byte[0]),
-                        "a special category without explicit consent"),
-                row(
-                        Rule.R20,
-                        Reason.SENSITIVE_USE_LIMITED,
-                        "US-CA",
-                        "marketing.direct",
-                        said((ledger, ada) -> ledger.sensitiveUse(ada).limited("form")),
-                        said((ledger, ada) -> ledger.sensitiveUse(ada).limitLifted("form")),
-                        (desk, id) -> desk.tailor(id, "place"),
-                        "sensitive data whose use is limited"),
-                row(
-                        Rule.R20,
-                        Reason.AUTOMATED_DECISION_OBJECTION,
-                        "EU",
-                        "marketing.direct",
-                        said((ledger, ada) -> ledger.automatedDecisions(ada).objected("letter")),
-                        said((ledger, ada) -> ledger.automatedDecisions(ada).objectionLifted("letter")),
-                        (desk, id) -> desk.judge(id, "name"),
-                        "an automated decision that was objected to"),
-                row(
-                        Rule.R21,
-                        Reason.LINK_REVOKED,
-                        "EU",
-                        "marketing.direct",
-                        said((ledger, ada) -> ledger.platform(ada, "social").unlinked()),
-                        said((ledger, ada) -> ledger.platform(ada, "social").linked()),
-                        (desk, id) -> desk.pull(id, "profile"),
-                        "collecting from a platform whose link is revoked"),
-                row(
-                        Rule.R22,
-                        Reason.INVITEE_PURPOSE_LIMIT,
-                        "JP",
-                        "marketing.direct",
-                        said((ledger, ada) -> ledger.register(ada, SubjectKind.INVITEE)),
-                        said((ledger, ada) -> ledger.register(ada, SubjectKind.USER)),
-                        (desk, id) -> desk.mail(id, "address"),
-                        "marketing mail to somebody who was only invited"),
-                row(
-                        Rule.R23,
-                        Reason.INCOMPATIBLE_FURTHER_USE,
-                        "JP",
-                        "marketing.direct",
-                        (world, ada) -> {},
-                        said((ledger, ada) -> ledger.consent(ada, Purpose.of("service.ai_training"))
-                                .given("v1", "form")),
-                        (desk, id) -> desk.train(id, "chat"),
-                        "training on support chats"),
-                row(
-                        Rule.R23,
-                        Reason.INCOMPATIBLE_FURTHER_USE,
-                        "JP",
-                        "marketing.direct",
-                        (world, ada) -> {},
-                        said((ledger, ada) -> ledger.consent(ada, Purpose.of("service.ai_training"))
-                                .given("v1", "form")),
-                        (desk, id) -> desk.trainOnMarked(id, "chat"),
-                        "training on an argument that was collected for support"));
-    }
-
-    private static void instructs(SubjectLedger ledger, String purpose) {
-        ledger.instruction(Subject.of("company", ACME))
-                .given(Set.of(Purpose.of(purpose)), Set.of(DataCategory.of("communications")), Set.of());
-    }
+    private static final String ADA = RuleCalls.ADA;
 
     @ParameterizedTest
-    @MethodSource("rows")
-    void theCallDoesNotRunAndWithOneFactChangedItDoes(Row row) {
+    @MethodSource("dev.privacysdk.interception.RuleCalls#rows")
+    void theCallDoesNotRunAndWithOneFactChangedItDoes(RuleCalls.Row row) {
         try (DeskWorld world = new DeskWorld()) {
             Subject ada = world.meets(ADA, row.residence(), row.consent());
             world.later();
@@ -253,7 +47,7 @@ class RulesThroughCallsTest {
     void everyRuleThatMarksBringTheFactsForHasACall() {
         EnumSet<Rule> spoken = EnumSet.of(Rule.R07);
         spoken.addAll(EnumSet.range(Rule.R15, Rule.R23));
-        assertThat(rows().map(Row::rule)).containsAll(spoken);
+        assertThat(RuleCalls.rows().map(RuleCalls.Row::rule)).containsAll(spoken);
     }
 
     @Test
@@ -334,6 +128,53 @@ class RulesThroughCallsTest {
                             denied -> assertThat(denied.deny().rule()).isEqualTo(Rule.R06));
             world.desk.tailor(ADA, "place");
             assertThat(world.ran).containsExactly("tailor");
+        }
+    }
+
+    /** The same calls without the marks that bring the facts. */
+    interface Forgetful {
+        @ForPurpose("marketing.direct")
+        void mail(@SubjectId("customer") String person, @PersonalData("contact.email") String address);
+
+        @ForPurpose("service.ai_training")
+        void train(@SubjectId("customer") String person, @PersonalData("communications") String chat);
+
+        @ForPurpose("service.linking")
+        void pull(@SubjectId("customer") String person, @PersonalData("profile") String fromPlatform);
+    }
+
+    private record Careless(List<String> ran) implements Forgetful {
+        @Override
+        public void mail(String person, String address) {
+            ran.add("mail");
+        }
+
+        @Override
+        public void train(String person, String chat) {
+            ran.add("train");
+        }
+
+        @Override
+        public void pull(String person, String fromPlatform) {
+            ran.add("pull");
+        }
+    }
+
+    /** The broken twin: it is the mark that brings the fact, and without it the rule has nothing to speak about. */
+    @Test
+    void withoutTheMarkTheCallWouldRun() {
+        try (DeskWorld world = new DeskWorld()) {
+            Subject ada = world.meets(ADA, "JP");
+            world.ledger().channel(ada, Channel.EMAIL).stopped("link in mail");
+            world.ledger().platform(ada, "social").unlinked();
+            Forgetful forgetful = world.guard(Forgetful.class, new Careless(world.ran));
+            forgetful.mail(ADA, "address");
+            forgetful.train(ADA, "chat");
+            forgetful.pull(ADA, "profile");
+            assertThat(world.ran).containsExactly("mail", "train", "pull");
+            assertThatThrownBy(() -> world.desk.mail(ADA, "address")).isInstanceOf(PrivacyDeniedException.class);
+            assertThatThrownBy(() -> world.desk.train(ADA, "chat")).isInstanceOf(PrivacyDeniedException.class);
+            assertThatThrownBy(() -> world.desk.pull(ADA, "profile")).isInstanceOf(PrivacyDeniedException.class);
         }
     }
 }

@@ -38,16 +38,18 @@ class PurposeTaskDecoratorScopeTest {
         return PurposeScope.of(PRIVACY.gate().require(Processing.of(subject, ForNewsletter.class)));
     }
 
+    private void look() {
+        seen.add(PurposeScope.current());
+    }
+
     @AfterAll
     static void close() {
         PRIVACY.close();
     }
 
-    private final Runnable task = () -> seen.add(PurposeScope.current());
-
     @Test
     void aTaskRunsInTheScopeItWasHandedOutIn() throws Exception {
-        Runnable decorated = ADA.call(() -> new PurposeTaskDecorator().decorate(task));
+        Runnable decorated = ADA.call(() -> new PurposeTaskDecorator().decorate(this::look));
         decorated.run();
         BOB.run(decorated);
         assertThat(seen).allSatisfy(scope -> assertThat(scope).isEqualTo(Optional.of(ADA)));
@@ -56,7 +58,7 @@ class PurposeTaskDecoratorScopeTest {
 
     @Test
     void aTaskHandedOutWithoutOneHasNoneEvenOnAThreadThatHas() {
-        Runnable decorated = new PurposeTaskDecorator().decorate(task);
+        Runnable decorated = new PurposeTaskDecorator().decorate(this::look);
         BOB.run(() -> {
             decorated.run();
             assertThat(PurposeScope.current()).containsSame(BOB);
@@ -68,7 +70,7 @@ class PurposeTaskDecoratorScopeTest {
     @Test
     void aTaskThatIsNotDecoratedFindsAStrangersScope() {
         TaskDecorator asItIs = given -> given;
-        BOB.run(asItIs.decorate(task));
+        BOB.run(asItIs.decorate(this::look));
         assertThat(seen).containsExactly(Optional.of(BOB));
     }
 
