@@ -1,6 +1,8 @@
 package dev.privacysdk.minimization;
 
+import java.lang.invoke.MethodHandle;
 import java.lang.ref.Reference;
+import java.lang.reflect.Constructor;
 import java.security.PrivilegedAction;
 import java.security.PrivilegedExceptionAction;
 import java.util.Enumeration;
@@ -49,6 +51,7 @@ final class Carriers {
             PrivilegedAction.class,
             PrivilegedExceptionAction.class,
             EventObject.class,
+            MethodHandle.class,
             Flow.Publisher.class,
             Reference.class,
             ThreadLocal.class,
@@ -58,6 +61,13 @@ final class Carriers {
             AtomicStampedReference.class);
 
     private static final String REACTIVE = "org.reactivestreams.Publisher";
+
+    /** Holders of values that are no carriers by what they implement, told by name because their modules need not be there. */
+    private static final Set<String> HOLDERS =
+            Set.of("java.sql.ResultSet", "java.util.logging.LogRecord", "javax.security.auth.Subject");
+
+    private static final Set<String> STAND_INS =
+            Set.of("org.hibernate.proxy.HibernateProxy", "org.springframework.aop.SpringProxy");
 
     /** Reactor's kinds, told by name because it need not be there. */
     private static final Set<String> AWAITED =
@@ -75,7 +85,47 @@ final class Carriers {
 
     /** Whether what it holds cannot be seen; a kind that is also open is not closed. */
     static boolean closed(Class<?> type) {
-        return !opens(type) && (CLOSED.stream().anyMatch(kind -> kind.isAssignableFrom(type)) || reactive(type));
+        return !opens(type)
+                && (CLOSED.stream().anyMatch(kind -> kind.isAssignableFrom(type)) || reactive(type) || holds(type));
+    }
+
+    /** Whether a class of Java's own is written for values of any type, as those are that keep or exchange them. */
+    private static boolean holds(Class<?> type) {
+        for (Class<?> c = type; c != null; c = c.getSuperclass()) {
+            boolean generic = c.getTypeParameters().length > 0
+                    && !c.isInterface()
+                    && Reach.ofThePlatform(c)
+                    && !c.getName().startsWith("java.time.")
+                    && c != Class.class
+                    && c != Constructor.class
+                    && c != Enum.class;
+            if (generic || named(c, HOLDERS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean named(Class<?> type, Set<String> names) {
+        if (names.contains(type.getName())) {
+            return true;
+        }
+        for (Class<?> implemented : type.getInterfaces()) {
+            if (named(implemented, names)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it is made at run time to stand before an object of a class it extends, and so shows nothing in its own fields. */
+    static boolean standsIn(Class<?> type) {
+        for (Class<?> c = type; c != null; c = c.getSuperclass()) {
+            if (named(c, STAND_INS)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it is one of Reactor's own kinds, and of the Reactor that is at hand here. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -62,6 +63,8 @@ final class CollectionShape extends Shape {
             return new ArrayDeque<>();
         } else if (all instanceof PriorityQueue<?> queue) {
             return new PriorityQueue<>(((PriorityQueue<@Nullable Object>) queue).comparator());
+        } else if (all instanceof Queue) {
+            return new LinkedList<>();
         }
         return new ArrayList<>(all.size());
     }

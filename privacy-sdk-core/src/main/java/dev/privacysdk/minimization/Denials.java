@@ -94,6 +94,13 @@ final class Denials {
                         + failure.getClass().getSimpleName() + "); let it accept absence.");
     }
 
+    static PrivacyDeniedException aroundItself(Permit permit, Class<?> type) {
+        return broken(
+                permit,
+                "The answer holds a " + name(type) + " that lies around itself, and a copy with less in it "
+                        + "would still lead to the whole; return it without the cycle.");
+    }
+
     static PrivacyDeniedException broken(Permit permit, String sentence) {
         return of(permit, Reason.INTERNAL_ERROR, sentence);
     }

@@ -13,7 +13,7 @@ public interface Envelope {
     boolean holds(Class<?> type);
 
     /**
-     * What is inside; null for an empty one.
+     * What is inside; null for an empty one, and the object itself where it is only made ready to be looked at as any other.
      *
      * <p>Throws IllegalStateException where it cannot be opened; then the answer is denied with its message, which says why
      * and what to do, and never a value.

@@ -6,14 +6,20 @@ import org.jspecify.annotations.Nullable;
 /** An envelope: left out with what is inside where that is about somebody else. */
 final class EnvelopeShape extends Shape {
     private final Envelope kind;
+    private final Class<?> type;
+    private volatile @Nullable Shape beneath;
 
-    EnvelopeShape(Envelope kind) {
+    EnvelopeShape(Envelope kind, Class<?> type) {
         this.kind = kind;
+        this.type = type;
     }
 
     @Override
     Object minimize(Object value, Walk walk) {
         Object before = content(value, walk);
+        if (before == value) {
+            return beneath().minimize(value, walk);
+        }
         Object after = walk.descend(before);
         if (after == Walk.WITHHELD) {
             return Walk.WITHHELD;
@@ -23,7 +29,23 @@ final class EnvelopeShape extends Shape {
 
     @Override
     void inside(Object value, Trail trail, Consumer<@Nullable Object> each) {
-        each.accept(content(value, trail));
+        Object content = content(value, trail);
+        if (content == value) {
+            trail.meet(beneath().subject(value));
+            beneath().inside(value, trail, each);
+        } else {
+            each.accept(content);
+        }
+    }
+
+    /** The shape that its class has without envelopes, for one that holds itself. */
+    private Shape beneath() {
+        Shape found = beneath;
+        if (found == null) {
+            found = Shapes.plain(type);
+            beneath = found;
+        }
+        return found;
     }
 
     private @Nullable Object content(Object value, Trail trail) {

@@ -1,11 +1,17 @@
 package dev.privacysdk.minimization;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -59,9 +65,18 @@ final class MapShape extends Shape {
 
     @SuppressWarnings("unchecked")
     private static Map<@Nullable Object, @Nullable Object> emptyLike(Map<?, ?> map) {
-        return map instanceof SortedMap<?, ?> sorted
-                ? new TreeMap<>(((SortedMap<@Nullable Object, @Nullable Object>) sorted).comparator())
-                : new LinkedHashMap<>();
+        if (map instanceof ConcurrentNavigableMap<?, ?> sorted) {
+            return new ConcurrentSkipListMap<>(((SortedMap<@Nullable Object, @Nullable Object>) sorted).comparator());
+        } else if (map instanceof SortedMap<?, ?> sorted) {
+            return new TreeMap<>(((SortedMap<@Nullable Object, @Nullable Object>) sorted).comparator());
+        } else if (map instanceof EnumMap<?, ?> byEnum) {
+            EnumMap<?, ?> copy = byEnum.clone();
+            copy.clear();
+            return (Map<@Nullable Object, @Nullable Object>) copy;
+        } else if (map instanceof IdentityHashMap) {
+            return new IdentityHashMap<>();
+        }
+        return map instanceof ConcurrentMap ? new ConcurrentHashMap<>() : new LinkedHashMap<>();
     }
 
     @Override

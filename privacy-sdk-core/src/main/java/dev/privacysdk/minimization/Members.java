@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** The members of one class, and which of them a permit withholds; remembered per class and kind of permit. */
 final class Members {
     private static final int SLOTS = 64;
+    /** How tools that enhance classes begin the names of what they keep in them, such as a session. */
+    private static final String WOVEN = "$$_";
 
     final Class<?> type;
     private final MarkedType marked;
@@ -28,7 +30,9 @@ final class Members {
         this.fields = marked.fields().toArray(MarkedField[]::new);
         this.reaching = new boolean[fields.length];
         for (int i = 0; i < fields.length; i++) {
-            reaching[i] = !fields[i].isSubjectId() && Reach.personal(fields[i].genericType());
+            reaching[i] = !fields[i].isSubjectId()
+                    && !fields[i].name().startsWith(WOVEN)
+                    && Reach.personal(fields[i].genericType());
         }
         this.subjectId = marked.subjectId();
         this.aboutSomebody = marked.personal();
@@ -80,6 +84,11 @@ final class Members {
     /** Whether any permit could withhold anything of such an object. */
     boolean worthALook() {
         return Reach.marks(marked) || !flat();
+    }
+
+    /** Whether the values of this member may have to be looked through. */
+    boolean reaches(int index) {
+        return reaching[index];
     }
 
     void inside(Object owner, Consumer<@Nullable Object> each) {

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** An object of a class that is no record: handed out whole, or not at all. */
 final class ObjectShape extends Shape {
     private final Members members;
+    private final boolean carries;
 
     ObjectShape(Members members) {
         this.members = members;
+        this.carries = Iterable.class.isAssignableFrom(members.type) || Map.class.isAssignableFrom(members.type);
     }
 
     @Override
@@ -35,6 +37,17 @@ final class ObjectShape extends Shape {
     }
 
     private Object whole(Object value, Walk walk) {
+        if (members.flat() && !carries) {
+            return uncut(value, walk);
+        }
+        if (!walk.passed(value)) {
+            walk.pass(value);
+            uncut(value, walk);
+        }
+        return value;
+    }
+
+    private Object uncut(Object value, Walk walk) {
         Cut cut = members.cut(walk.permit);
         if (cut.withheld.length > 0) {
             throw Denials.cannotBeCopied(walk.permit, members.type, members.names(cut.withheld));

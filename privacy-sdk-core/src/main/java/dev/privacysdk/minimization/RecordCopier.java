@@ -53,10 +53,6 @@ final class RecordCopier {
         }
     }
 
-    Class<?> declared(int index) {
-        return parameters[index];
-    }
-
     Object fromAll(@Nullable Object[] values) throws Throwable {
         return fromAll.invokeExact(values);
     }

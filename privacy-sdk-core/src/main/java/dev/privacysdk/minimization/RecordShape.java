@@ -73,7 +73,7 @@ final class RecordShape extends Shape {
             Object after = walk.descend(before);
             if (after != before) {
                 changed = changed == null ? all(value) : changed;
-                changed[i] = after == Walk.WITHHELD ? absence(i, walk) : fitting(i, after, walk);
+                changed[i] = Standing.in(members, i, after, walk);
             }
         }
         boolean withheld = holdsWithheld(value, cut, walk.permit);
@@ -137,26 +137,6 @@ final class RecordShape extends Shape {
             values[i] = copier.read(i, value);
         }
         return values;
-    }
-
-    private @Nullable Object absence(int index, Walk walk) {
-        if (!members.field(index).canBeAbsent()) {
-            throw Denials.somebodyElseInside(
-                    walk.permit,
-                    walk.lastDeny(),
-                    members.type,
-                    members.field(index).name());
-        }
-        return members.field(index).absent();
-    }
-
-    private @Nullable Object fitting(int index, @Nullable Object after, Walk walk) {
-        Class<?> declared = copier.declared(index);
-        if (after != null && !declared.isInstance(after)) {
-            throw Denials.noCopyOfThatKind(
-                    walk.permit, members.type, members.field(index).name(), declared);
-        }
-        return after;
     }
 
     @Override

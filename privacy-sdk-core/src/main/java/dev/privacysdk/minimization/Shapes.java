@@ -4,6 +4,7 @@ import dev.privacysdk.marking.MarkedType;
 import dev.privacysdk.vocabulary.Subject;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.Proxy;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -44,9 +45,14 @@ final class Shapes {
     private Shape compile(Class<?> type) {
         for (Envelope envelope : envelopes) {
             if (envelope.holds(type)) {
-                return new EnvelopeShape(envelope);
+                return new EnvelopeShape(envelope, type);
             }
         }
+        return plain(type);
+    }
+
+    /** As if there were no envelopes. */
+    static Shape plain(Class<?> type) {
         if (type.isArray()) {
             return Reach.personal(type.getComponentType()) ? new ArrayShape() : Shape.LEAF;
         }
@@ -63,6 +69,14 @@ final class Shapes {
             return record(type);
         }
         MarkedType marked = MarkedType.of(type);
+        if (!Carriers.carries(type) && (Proxy.isProxyClass(type) || (type.isHidden() && Reach.marks(marked)))) {
+            return view(type, marked);
+        }
+        if (Reach.marks(marked) && Carriers.standsIn(type)) {
+            return new RefusedShape("A " + Denials.name(type.getSuperclass())
+                    + " in the answer is a stand-in for another object, which cannot be seen; return that object, or give the"
+                    + " Minimizer an Envelope that opens stand-ins of its kind.");
+        }
         if (Reach.marks(marked)) {
             return Beside.caught(type, new ObjectShape(new Members(marked)));
         }
@@ -72,18 +86,44 @@ final class Shapes {
         return type.isHidden() ? hidden(type) : Beside.caught(type, object(marked));
     }
 
+    /** Nobody can declare the class of a proxy or a lambda, so a view of the same interfaces fits wherever it did. */
+    private static Shape view(Class<?> type, MarkedType marked) {
+        Members members = new Members(marked);
+        Accessors accessors = new Accessors(type, members);
+        String problem = accessors.problem();
+        if (problem != null) {
+            return new RefusedShape(problem);
+        }
+        return members.worthALook() || !accessors.plain().isEmpty() ? new ViewShape(members, accessors) : Shape.LEAF;
+    }
+
     /** A lambda shows nothing of what it caught: it passes where no method of its could hand that out. */
     private static Shape hidden(Class<?> type) {
         for (Class<?> implemented : type.getInterfaces()) {
             for (Method method : implemented.getMethods()) {
-                if (Modifier.isAbstract(method.getModifiers())
-                        && method.getReturnType() != void.class
-                        && Reach.personal(method.getGenericReturnType())) {
+                if (Modifier.isAbstract(method.getModifiers()) && handsOut(method)) {
                     return new RefusedShape(tooLate("A lambda as " + Denials.name(implemented)));
                 }
             }
         }
         return Shape.LEAF;
+    }
+
+    /** By what it gives back, or by what it is given to hand it to. */
+    private static boolean handsOut(Method method) {
+        return (method.getReturnType() != void.class && Reach.personal(method.getGenericReturnType()))
+                || Stream.of(method.getParameterTypes()).anyMatch(Shapes::receives);
+    }
+
+    private static boolean receives(Class<?> type) {
+        if (type.isArray()) {
+            return Reach.personal(type.getComponentType());
+        }
+        return type.isInterface()
+                && Stream.of(type.getMethods())
+                        .filter(method -> Modifier.isAbstract(method.getModifiers()))
+                        .flatMap(method -> Stream.of(method.getParameterTypes()))
+                        .anyMatch(Reach::personal);
     }
 
     private static Shape record(Class<?> type) {

@@ -1,6 +1,7 @@
 package dev.privacysdk.minimization;
 
 import dev.privacysdk.decision.Permit;
+import dev.privacysdk.vocabulary.Subject;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ class Trail {
     private @Nullable Object[] path = new @Nullable Object[8];
     private int depth;
     private int steps;
-    private boolean cyclic;
+    private boolean[] rounds = new boolean[8];
 
     Trail(Shapes shapes, Permit permit) {
         this.shapes = shapes;
@@ -27,7 +28,7 @@ class Trail {
     final boolean enter(Object value) {
         for (int i = depth - 1; i >= 0; i--) {
             if (path[i] == value) {
-                cyclic = true;
+                rounds[i] = true;
                 return false;
             }
         }
@@ -44,17 +45,22 @@ class Trail {
                                 + "; return it flatter, as a List.");
             }
             path = Arrays.copyOf(path, Math.min(depth * 2, DEEPEST));
+            rounds = Arrays.copyOf(rounds, path.length);
         }
         path[depth++] = value;
         return true;
     }
 
+    /** Whom a value is about that is met on the way. */
+    void meet(@Nullable Subject somebody) {}
+
     final void leave() {
         path[--depth] = null;
+        rounds[depth] = false;
     }
 
-    /** Whether some value lay around itself. */
-    final boolean cyclic() {
-        return cyclic;
+    /** Whether the value being looked at lies around itself. */
+    final boolean round() {
+        return rounds[depth - 1];
     }
 }

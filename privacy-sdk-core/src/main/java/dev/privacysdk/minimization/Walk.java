@@ -4,6 +4,7 @@ import dev.privacysdk.decision.Decision;
 import dev.privacysdk.decision.Deny;
 import dev.privacysdk.decision.Permit;
 import dev.privacysdk.vocabulary.Subject;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ final class Walk extends Trail {
     static final Object WITHHELD = new Object();
 
     private final @Nullable Map<Subject, ? extends Decision> people;
+    private @Nullable Map<Object, Passed> whole;
     private boolean named;
     private int leftOut;
     private @Nullable Deny lastDeny;
@@ -36,7 +38,7 @@ final class Walk extends Trail {
 
     /** The answer with less in it, or itself. */
     Object answer(Object answer) {
-        Object seen = whole(answer);
+        Object seen = look(answer);
         if (seen == WITHHELD) {
             throw Denials.somebodyElse(permit, lastDeny, answer.getClass());
         }
@@ -46,19 +48,7 @@ final class Walk extends Trail {
     /** The same for one of many, which is {@link #WITHHELD} where it is about somebody else. */
     @Nullable
     Object element(@Nullable Object element) {
-        return element == null ? null : whole(element);
-    }
-
-    private Object whole(Object answer) {
-        Object seen = look(answer);
-        if (seen != answer && cyclic()) {
-            throw Denials.broken(
-                    permit,
-                    "The answer, a " + Denials.name(answer.getClass())
-                            + ", lies around itself, and a copy with less in it "
-                            + "would still lead to the whole; return it without the cycle.");
-        }
-        return seen;
+        return descend(element);
     }
 
     /** The value with less in it, itself, or {@link #WITHHELD}. */
@@ -73,7 +63,11 @@ final class Walk extends Trail {
             return value;
         }
         try {
-            return shape.minimize(value, this);
+            Object seen = shape.minimize(value, this);
+            if (seen != value && round()) {
+                throw Denials.aroundItself(permit, value.getClass());
+            }
+            return seen;
         } finally {
             leave();
         }
@@ -122,6 +116,23 @@ final class Walk extends Trail {
         permit = outer;
         named = outerNamed;
     }
+
+    /** Whether this object, which is handed out whole or not at all, has passed under the same permit before. */
+    @SuppressWarnings("ReferenceEquality")
+    boolean passed(Object value) {
+        Passed before = whole == null ? null : whole.get(value);
+        return before != null && before.permit() == permit && before.named() == named;
+    }
+
+    /** Notes that it passes; a graph of objects is so looked at once, however many ways lead through it. */
+    void pass(Object value) {
+        Map<Object, Passed> known = whole == null ? new IdentityHashMap<>() : whole;
+        known.put(value, new Passed(permit, named));
+        whole = known;
+    }
+
+    /** What held where an object passed. */
+    private record Passed(Permit permit, boolean named) {}
 
     boolean named() {
         return named;

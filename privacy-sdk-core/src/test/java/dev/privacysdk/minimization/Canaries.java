@@ -8,16 +8,19 @@ import dev.privacysdk.annotation.category.PhoneNumber;
 import dev.privacysdk.decision.Permit;
 import dev.privacysdk.vocabulary.DataCategory;
 import dev.privacysdk.vocabulary.Subject;
+import java.lang.reflect.Proxy;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -51,6 +54,38 @@ final class Canaries {
             @PersonalData("contact.address") @Nullable String street,
             @Nullable Object inside) {}
 
+    /** The same as a projection: read through an interface, by whatever lies behind. */
+    interface Shown {
+        @SubjectId("customer")
+        String getId();
+
+        @EmailAddress
+        @ForPurpose("newsletter")
+        @Nullable
+        String getEmail();
+
+        @PersonalData("health")
+        Optional<String> getHealth();
+
+        @Nullable
+        Object getInside();
+    }
+
+    /** A projection of a card. */
+    private static Object shown(Card card) {
+        return Proxy.newProxyInstance(
+                Shown.class.getClassLoader(),
+                new Class<?>[] {Shown.class},
+                (self, method, args) -> switch (method.getName()) {
+                    case "getId" -> card.id();
+                    case "getEmail" -> card.email();
+                    case "getHealth" -> card.health();
+                    case "getInside" -> card.inside();
+                    case "hashCode" -> System.identityHashCode(self);
+                    default -> self == args[0];
+                });
+    }
+
     static Arbitrary<Object> values(List<String> people) {
         return value(people, 4);
     }
@@ -73,6 +108,10 @@ final class Canaries {
                 some.map(List::toArray),
                 inside.map(Optional::of),
                 inside.map(value -> Map.entry("key", value)),
+                card(people, inside).map(value -> shown((Card) value)),
+                inside.map(Kinds.Parcel::new),
+                inside.map(value -> new EnumMap<>(Map.of(Kinds.Tier.GOLD, value))),
+                inside.map(value -> new TreeMap<>(Map.of("key", value))),
                 some.map(Canaries::byValue),
                 some.map(Canaries::byKey));
     }
@@ -134,6 +173,14 @@ final class Canaries {
                     collect(each, enter, found);
                 }
             }
+        } else if (value instanceof Shown shown) {
+            if (enter.test(shown.getId())) {
+                collect(shown.getEmail(), enter, found);
+                collect(shown.getHealth(), enter, found);
+                collect(shown.getInside(), enter, found);
+            }
+        } else if (value instanceof Kinds.Parcel parcel) {
+            collect(parcel.content(), enter, found);
         } else if (value instanceof Part part) {
             collect(part.street(), enter, found);
             collect(part.inside(), enter, found);

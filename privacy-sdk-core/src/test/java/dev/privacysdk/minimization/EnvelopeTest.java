@@ -7,6 +7,8 @@ import static dev.privacysdk.minimization.Shop.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.privacysdk.annotation.SubjectId;
+import dev.privacysdk.annotation.category.EmailAddress;
 import dev.privacysdk.decision.PrivacyDeniedException;
 import dev.privacysdk.decision.TestPermits;
 import dev.privacysdk.minimization.Shop.Reader;
@@ -150,6 +152,76 @@ class EnvelopeTest {
         assertThat(Minimizer.concerns(Letter.class)).isTrue();
         assertThat(Minimizer.refusal(Letter.class)).isEmpty();
         assertThat(Minimizer.refusal(Later.class)).isPresent();
+    }
+
+    /** Has to be woken before it can be looked at, such as a row of which parts are loaded late. */
+    static final class Sleeper {
+        @SubjectId("customer")
+        final String id;
+
+        @EmailAddress
+        @Nullable
+        String email;
+
+        boolean broken;
+
+        Sleeper(String id) {
+            this.id = id;
+        }
+    }
+
+    private static final class WakingEnvelope implements Envelope {
+        @Override
+        public boolean holds(Class<?> type) {
+            return type == Sleeper.class;
+        }
+
+        @Override
+        public Object content(Object envelope) {
+            Sleeper sleeper = (Sleeper) envelope;
+            if (sleeper.broken) {
+                throw new IllegalStateException("A Sleeper cannot be woken; wake it before.");
+            }
+            sleeper.email = "loaded late";
+            return sleeper;
+        }
+
+        @Override
+        public Object around(Object envelope, @Nullable Object content) {
+            throw new AssertionError("A Sleeper is never copied.");
+        }
+    }
+
+    @Test
+    void whatIsOnlyMadeReadyIsThenLookedAtAsAnyOtherObject() {
+        Minimizer waking = new Minimizer(List.of(new WakingEnvelope()));
+        Sleeper hers = new Sleeper("ada");
+        assertThat(waking.minimize(hers, newsletter(ADA))).isSameAs(hers);
+        assertThatThrownBy(() -> waking.minimize(hers, nothing(ADA)))
+                .isInstanceOf(PrivacyDeniedException.class)
+                .hasMessageContaining("[email]");
+        assertThat(waking.minimize(List.of(new Sleeper("bob")), newsletter(ADA)))
+                .isEmpty();
+        List<Sleeper> seen = waking.minimizeEach(
+                List.of(hers, new Sleeper("bob")),
+                TestPermits.of("newsletter").forEach(),
+                people -> people.stream()
+                        .collect(Collectors.toMap(
+                                person -> person,
+                                person -> person.equals(ADA)
+                                        ? newsletter(ADA)
+                                        : TestPermits.deny(Reason.CONSENT_MISSING))),
+                count -> assertThat(count).isEqualTo(1));
+        assertThat(seen).containsExactly(hers);
+    }
+
+    @Test
+    void whatCannotBeOpenedIsDeniedWithTheSentenceOfItsEnvelope() {
+        Sleeper broken = new Sleeper("ada");
+        broken.broken = true;
+        assertThatThrownBy(() -> new Minimizer(List.of(new WakingEnvelope())).minimize(broken, newsletter(ADA)))
+                .isInstanceOf(PrivacyDeniedException.class)
+                .hasMessageContaining("A Sleeper cannot be woken; wake it before.");
     }
 
     private static Letter<Reader> letter(String id) {

@@ -28,7 +28,7 @@ class MinimizerProperties {
     private static final String DENIED = "denied";
     private static final Permit UNUSED = TestPermits.of("newsletter").forEach();
 
-    private final Minimizer minimizer = new Minimizer();
+    private final Minimizer minimizer = new Minimizer(List.of(new Kinds.ParcelEnvelope()));
 
     /** How a value is minimized, so that a broken one can be held against the same law. */
     private interface Cut {
@@ -164,6 +164,10 @@ class MinimizerProperties {
             return written(entry.getKey()) + "=" + written(entry.getValue());
         } else if (value instanceof Card card) {
             return card.id() + card.email() + card.phone() + card.health() + written(card.inside());
+        } else if (value instanceof Canaries.Shown shown) {
+            return shown.getId() + shown.getEmail() + shown.getHealth() + written(shown.getInside());
+        } else if (value instanceof Kinds.Parcel parcel) {
+            return "parcel of " + written(parcel.content());
         } else if (value instanceof Part part) {
             return part.street() + written(part.inside());
         } else if (value instanceof Canaries.Wrapper<?> wrapper) {

@@ -8,7 +8,6 @@ import dev.privacysdk.ledger.SubjectLedger;
 import dev.privacysdk.minimization.Minimizer;
 import dev.privacysdk.policy.PolicySource;
 import dev.privacysdk.spring.web.DeviceMark;
-import dev.privacysdk.spring.web.EntityEnvelope;
 import dev.privacysdk.spring.web.GpcEndpoint;
 import dev.privacysdk.spring.web.HandlerPermits;
 import dev.privacysdk.spring.web.LaterBodies;
@@ -99,11 +98,6 @@ final class PrivacyWebAutoConfiguration {
     @Bean
     HandlerPermits privacyHandlerPermits() {
         return new HandlerPermits();
-    }
-
-    @Bean
-    EntityEnvelope privacyEntityEnvelope() {
-        return new EntityEnvelope();
     }
 
     @Bean

@@ -5,22 +5,24 @@ import dev.privacysdk.marking.MarkedType;
 import dev.privacysdk.minimization.Minimizer;
 import dev.privacysdk.vocabulary.Subject;
 import jakarta.persistence.Id;
+import jakarta.persistence.metamodel.ManagedType;
+import jakarta.persistence.metamodel.Metamodel;
 import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.LazyInitializationException;
 import org.hibernate.collection.spi.PersistentCollection;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
-import org.hibernate.metamodel.MappingMetamodel;
-import org.hibernate.persister.collection.CollectionPersister;
-import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.proxy.LazyInitializer;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class Associations {
     private final Map<Place, Boolean> known = new ConcurrentHashMap<>();
 
-    private record Place(MappingMetamodel metamodel, Class<?> type) {}
+    private record Place(Metamodel metamodel, Type type) {}
 
     /** The row that a proxy stands for; null where it shows nothing, and the person where it shows only whom it is about. */
     @Nullable
@@ -41,7 +43,7 @@ final class Associations {
         SharedSessionContractImplementor session = proxy.getSession();
         if (proxy.isUninitialized()
                 && session != null
-                && !leads(session.getFactory().getMappingMetamodel(), proxy.getPersistentClass())) {
+                && !leads(session.getFactory().getMetamodel(), proxy.getPersistentClass())) {
             return null;
         }
         try {
@@ -58,14 +60,17 @@ final class Associations {
         if (subject == null && marked.fields().stream().noneMatch(field -> isId(type, field) && isMarked(field))) {
             return null;
         }
-        boolean readable = id instanceof CharSequence || id instanceof Number || id instanceof java.util.UUID;
-        if (subject == null || !readable || !isId(type, subject)) {
+        if (subject == null || !isId(type, subject) || id == null || !isReadable(id)) {
             throw new IllegalStateException(
                     "A " + type.getSimpleName() + " in the answer is not loaded and its session is"
                             + " closed, so that nobody can tell whom it is about; fetch it with the query, open a transaction"
                             + " around the call, or return a projection or a record.");
         }
         return Subject.of(subject.subjectKind(), id.toString());
+    }
+
+    private static boolean isReadable(Object id) {
+        return id instanceof CharSequence || id instanceof Number || id instanceof UUID;
     }
 
     private static boolean isId(Class<?> type, MarkedField field) {
@@ -103,19 +108,30 @@ final class Associations {
         if (session == null || role == null) {
             return true;
         }
-        MappingMetamodel metamodel = session.getFactory().getMappingMetamodel();
-        CollectionPersister described = metamodel.getCollectionDescriptor(role);
-        return leads(metamodel, described.getElementType().getReturnedClass())
-                || (described.getIndexType() != null
-                        && leads(metamodel, described.getIndexType().getReturnedClass()));
+        Object owner = collection.getOwner();
+        if (owner == null) {
+            return true;
+        }
+        Metamodel metamodel = session.getFactory().getMetamodel();
+        String property = role.substring(role.lastIndexOf('.') + 1);
+        boolean described = false;
+        for (MarkedField field : MarkedType.of(owner.getClass()).fields()) {
+            if (field.name().equals(property)) {
+                described = true;
+                if (leads(metamodel, field.genericType())) {
+                    return true;
+                }
+            }
+        }
+        return !described;
     }
 
-    private boolean leads(MappingMetamodel metamodel, Class<?> type) {
+    private boolean leads(Metamodel metamodel, Type type) {
         return known.computeIfAbsent(
-                new Place(metamodel, type), place -> leads(metamodel, (Type) place.type(), new HashSet<>()));
+                new Place(metamodel, type), place -> leads(metamodel, place.type(), new HashSet<>()));
     }
 
-    private static boolean leads(MappingMetamodel metamodel, Type type, Set<Type> busy) {
+    private static boolean leads(Metamodel metamodel, Type type, Set<Type> busy) {
         if (!Minimizer.concerns(type) || !busy.add(type)) {
             return false;
         }
@@ -127,16 +143,23 @@ final class Associations {
             }
             return false;
         }
-        if (!(type instanceof Class<?> plain) || !metamodel.isEntityClass(plain)) {
-            return true;
-        }
-        return metamodel
-                .streamEntityDescriptors()
-                .map(EntityPersister::getMappedClass)
-                .filter(plain::isAssignableFrom)
-                .map(MarkedType::of)
-                .anyMatch(entity -> entity.fields().stream()
-                        .anyMatch(field -> isMarked(field) || leads(metamodel, field.genericType(), busy)));
+        List<MarkedType> rows = type instanceof Class<?> plain ? rows(metamodel, plain) : List.of();
+        return rows.isEmpty()
+                || rows.stream()
+                        .flatMap(row -> row.fields().stream())
+                        .anyMatch(field -> isMarked(field) || leads(metamodel, field.genericType(), busy));
+    }
+
+    /** The entities that a value of this class can be; none where it is no entity. */
+    private static List<MarkedType> rows(Metamodel metamodel, Class<?> type) {
+        List<Class<?>> entities = new ArrayList<>();
+        metamodel.getEntities().stream().map(ManagedType::getJavaType).forEach(entities::add);
+        return entities.contains(type)
+                ? entities.stream()
+                        .filter(type::isAssignableFrom)
+                        .map(MarkedType::of)
+                        .toList()
+                : List.of();
     }
 
     private static boolean isCollection(ParameterizedType generic) {

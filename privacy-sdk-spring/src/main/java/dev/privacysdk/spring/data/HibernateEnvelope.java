@@ -12,7 +12,9 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hibernate.LazyInitializationException;
+import org.hibernate.bytecode.enhance.spi.interceptor.BytecodeLazyAttributeInterceptor;
 import org.hibernate.collection.spi.PersistentCollection;
+import org.hibernate.engine.spi.PersistentAttributeInterceptable;
 import org.hibernate.proxy.HibernateProxy;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Looked at through what they stand for, which is loaded where it may hold personal data and its session is open. A
  * collection that nobody can load any more shows nothing; a proxy shows its id, and so must be of a permitted person or of
- * a row about nobody.
+ * a row about nobody. An entity that Hibernate's enhancer made lazy is refused while something of it is not loaded.
  */
 public final class HibernateEnvelope implements Envelope {
     private final Associations associations = new Associations();
@@ -31,14 +33,30 @@ public final class HibernateEnvelope implements Envelope {
 
     @Override
     public boolean holds(Class<?> type) {
-        return HibernateProxy.class.isAssignableFrom(type) || PersistentCollection.class.isAssignableFrom(type);
+        return HibernateProxy.class.isAssignableFrom(type)
+                || PersistentCollection.class.isAssignableFrom(type)
+                || PersistentAttributeInterceptable.class.isAssignableFrom(type);
     }
 
     @Override
     public @Nullable Object content(Object envelope) {
-        return envelope instanceof HibernateProxy proxy
-                ? associations.row(proxy.getHibernateLazyInitializer())
+        if (envelope instanceof HibernateProxy proxy) {
+            return associations.row(proxy.getHibernateLazyInitializer());
+        }
+        return envelope instanceof PersistentAttributeInterceptable enhanced
+                ? loaded(enhanced)
                 : elements((PersistentCollection<?>) envelope);
+    }
+
+    /** Its fields, which are read past what loads them, are empty until they have been asked for. */
+    private static Object loaded(PersistentAttributeInterceptable enhanced) {
+        if (enhanced.$$_hibernate_getInterceptor() instanceof BytecodeLazyAttributeInterceptor lazy
+                && lazy.hasAnyUninitializedAttributes()) {
+            throw new IllegalStateException(enhanced.getClass().getSimpleName()
+                    + " in the answer has attributes that are not loaded and so cannot be looked at; fetch them with the"
+                    + " query, or return a projection or a record.");
+        }
+        return enhanced;
     }
 
     private @Nullable Object elements(PersistentCollection<?> collection) {
