@@ -19,7 +19,7 @@ record Desk(
         @Nullable PurposeGate gate,
         @Nullable Masker masker) {
     static final ClearanceSource SCOPE = new Scope();
-    private static final Clearance AS_IT_IS = new Clearance.AsItIs();
+    static final Clearance AS_IT_IS = new Clearance.AsItIs();
 
     /** The scope says the same of every value, so nothing around one has to be asked for. */
     private record Scope() implements ClearanceSource {
@@ -31,11 +31,33 @@ record Desk(
         }
     }
 
+    /** Whether the scope alone says by what right values are written. */
+    boolean byScope() {
+        return source == SCOPE;
+    }
+
+    /** The permit of the scope, else that of the value around, without garbage; null where there is none. */
+    @Nullable
+    Permit ofScope(@Nullable Frame around) {
+        PurposeScope scope = PurposeScope.current().orElse(null);
+        return scope != null ? scope.permit() : around == null ? null : around.asked();
+    }
+
+    /** The permit at hand while it may be relied on, else what the gate gives for it, once for all that is inside. */
+    @SuppressWarnings("ReferenceEquality") // Another instance is another question.
+    Permit inForce(Permit permit, @Nullable Frame around) {
+        Permit known = around != null && around.asked() == permit ? around.permit() : null;
+        if (known != null) {
+            return known;
+        }
+        return gate == null ? permit : gate.renewed(permit);
+    }
+
     /** The right for a value that is about to be written: its own, that of something around it, or none. */
     @Nullable
     Clearance clearance(Object value, JsonGenerator generator, @Nullable Frame around) {
-        if (around != null && around.clearance() instanceof Clearance.AsItIs) {
-            return around.clearance();
+        if (around != null && around.permit() == null) {
+            return AS_IT_IS;
         }
         Clearance own = source.of(value);
         if (own == null || (source != SCOPE && own instanceof Clearance.Under)) {
@@ -44,7 +66,7 @@ record Desk(
         if (own == null) {
             own = around == null ? null : around.clearance();
         }
-        return own instanceof Clearance.Under under && gate != null ? renewed(under, gate) : own;
+        return own;
     }
 
     /** A list that was minimized already is not decided again for the sake of its elements. */
@@ -60,10 +82,5 @@ record Desk(
             nearest = nearest == null ? theirs : nearest;
         }
         return nearest;
-    }
-
-    private static Clearance renewed(Clearance.Under under, PurposeGate gate) {
-        Permit permit = gate.renewed(under.permit());
-        return permit == under.permit() ? under : new Clearance.Under(permit);
     }
 }

@@ -1,15 +1,23 @@
 package dev.privacysdk.json;
 
+import dev.privacysdk.decision.Permit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationContext;
 
 /**
  * By what right the value around is written.
  *
+ * @param permit null where it is written as it is
+ * @param asked the permit that was at hand, where the gate gave another one for it
  * @param named whether data beside which nobody is named has somebody to be about
  */
-record Frame(Clearance clearance, boolean named) {
+record Frame(@Nullable Permit permit, @Nullable Permit asked, boolean named) {
     private static final Object KEY = Frame.class;
+
+    /** That right as whoever asks for one gets it. */
+    Clearance clearance() {
+        return asked == null ? Desk.AS_IT_IS : new Clearance.Under(asked);
+    }
 
     static @Nullable Frame in(SerializationContext context) {
         return (Frame) context.getAttribute(KEY);

@@ -70,45 +70,65 @@ final class Guarded extends ValueSerializer<Object> {
     private void write(
             Object value, JsonGenerator generator, SerializationContext context, @Nullable TypeSerializer types) {
         Sheet sheet = sheet(value);
-        Frame around = Frame.in(context);
-        Clearance clearance = desk.clearance(value, generator, around);
-        if (clearance == null) {
-            uncleared(value, sheet, generator, context, types);
+        if (sheet.opaque()) {
+            judge(value, generator, context, types);
             return;
         }
-        ValueSerializer<Object> serializer = sheet.whole();
-        boolean named = true;
-        if (clearance instanceof Clearance.Under under) {
-            Permit permit = under.permit();
-            named = named(permit, around);
-            if (sheet.personal()) {
-                if (sheet.namesSomebody()) {
-                    if (!sheet.about(value, permit)) {
-                        leaveOut(sheet, permit, generator);
-                        return;
-                    }
-                    named = true;
-                } else if (sheet.aboutSomebody() && !named) {
-                    throw Refusals.nobodyInReach(permit, sheet.type);
-                }
-                serializer = sheet.under(permit, value);
+        Frame around = Frame.in(context);
+        Permit asked = null;
+        if (desk.byScope()) {
+            asked = desk.ofScope(around);
+            if (asked == null) {
+                uncleared(value, sheet, generator, context, types);
+                return;
             }
+        } else {
+            Clearance clearance = desk.clearance(value, generator, around);
+            if (clearance == null) {
+                uncleared(value, sheet, generator, context, types);
+                return;
+            }
+            asked = clearance instanceof Clearance.Under under ? under.permit() : null;
+        }
+        Permit permit = asked == null ? null : desk.inForce(asked, around);
+        ValueSerializer<Object> serializer = sheet.whole();
+        boolean named = permit == null || named(permit, around);
+        if (permit != null && sheet.personal()) {
+            if (sheet.namesSomebody()) {
+                if (!sheet.about(value, permit)) {
+                    leaveOut(sheet, permit, generator);
+                    return;
+                }
+                named = true;
+            } else if (sheet.aboutSomebody() && !named) {
+                throw Refusals.nobodyInReach(permit, sheet.type);
+            }
+            serializer = sheet.under(permit, value);
         }
         if (sheet.flat()) {
             JsonGenerator below = generator instanceof Tentative tentative ? tentative.begin() : generator;
             hand(serializer, value, below, context, types);
         } else {
-            inside(new Frame(clearance, named), around, serializer, sheet, value, generator, context, types);
+            inside(new Frame(permit, asked, named), around, serializer, sheet, value, generator, context, types);
         }
     }
 
     /** Under the permit of the value around, what that says; under another one, whether it is about one person. */
     @SuppressWarnings("ReferenceEquality") // Another instance may be about others.
     private static boolean named(Permit permit, @Nullable Frame around) {
-        if (around != null && around.clearance() instanceof Clearance.Under outer && outer.permit() == permit) {
+        if (around != null && around.permit() == permit) {
             return around.named();
         }
         return permit.subjects().size() == 1;
+    }
+
+    private void judge(
+            Object value, JsonGenerator generator, SerializationContext context, @Nullable TypeSerializer types) {
+        switch (Judgement.of(desk, value, generator, context)) {
+            case WRITE -> hand(whole, value, generator, context, types);
+            case MASK -> generator.writeString(Judgement.masked(desk, value));
+            case LEFT_OUT -> {}
+        }
     }
 
     private static void leaveOut(Sheet sheet, Permit permit, JsonGenerator generator) {

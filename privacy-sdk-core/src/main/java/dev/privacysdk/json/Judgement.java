@@ -1,5 +1,6 @@
 package dev.privacysdk.json;
 
+import dev.privacysdk.decision.Permit;
 import dev.privacysdk.marking.MarkedType;
 import dev.privacysdk.masking.Masker;
 import dev.privacysdk.minimization.Minimizer;
@@ -28,7 +29,8 @@ final class Judgement {
     /** Decides, and has left the value out where that is the verdict; throws where it may not be written. */
     @SuppressWarnings("ReferenceEquality") // The same instance is what the minimizer promises.
     static Verdict of(Desk desk, Object value, JsonGenerator generator, SerializationContext context) {
-        Clearance clearance = desk.clearance(value, generator, Frame.in(context));
+        Frame around = Frame.in(context);
+        Clearance clearance = desk.clearance(value, generator, around);
         if (clearance == null) {
             if (!holdsPersonal(value)) {
                 return Verdict.WRITE;
@@ -39,26 +41,27 @@ final class Judgement {
             return Verdict.MASK;
         }
         if (clearance instanceof Clearance.Under under) {
-            if (aboutOthers(value, under)) {
+            Permit permit = desk.inForce(under.permit(), around);
+            if (aboutOthers(value, permit)) {
                 if (generator instanceof Tentative tentative && tentative.leaveOut()) {
                     return Verdict.LEFT_OUT;
                 }
-                throw Refusals.somebodyElse(under.permit(), value.getClass());
+                throw Refusals.somebodyElse(permit, value.getClass());
             }
-            if (MINIMIZER.minimize(value, under.permit()) != value) {
-                throw Refusals.onlyWhole(under.permit(), value.getClass());
+            if (MINIMIZER.minimize(value, permit) != value) {
+                throw Refusals.onlyWhole(permit, value.getClass());
             }
         }
         return Verdict.WRITE;
     }
 
     /** Whether a value names a person whom the permit is not about. */
-    static boolean aboutOthers(Object value, Clearance.Under under) {
+    static boolean aboutOthers(Object value, Permit permit) {
         if (!(value instanceof Subject) && MarkedType.of(value.getClass()).subjectId() == null) {
             return false;
         }
         return MarkedType.subjectOf(value)
-                .map(person -> !under.permit().isAbout(person))
+                .map(person -> !permit.isAbout(person))
                 .orElse(true);
     }
 

@@ -1,5 +1,6 @@
 package dev.privacysdk.json;
 
+import dev.privacysdk.decision.Permit;
 import dev.privacysdk.minimization.Minimizer;
 import dev.privacysdk.vocabulary.Subject;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +26,17 @@ final class KeyGuard extends ValueSerializer<Object> {
     @SuppressWarnings("ReferenceEquality") // The same instance is what the minimizer promises.
     public void serialize(Object key, JsonGenerator generator, SerializationContext context) {
         if (personal(key)) {
-            Clearance clearance = desk.clearance(key, generator, Frame.in(context));
+            Frame around = Frame.in(context);
+            Clearance clearance = desk.clearance(key, generator, around);
             if (clearance == null) {
                 generator.writeName(Judgement.masked(desk, key));
                 return;
             }
-            if (clearance instanceof Clearance.Under under && MINIMIZER.minimize(key, under.permit()) != key) {
-                throw Refusals.onlyWhole(under.permit(), key.getClass());
+            if (clearance instanceof Clearance.Under under) {
+                Permit permit = desk.inForce(under.permit(), around);
+                if (MINIMIZER.minimize(key, permit) != key) {
+                    throw Refusals.onlyWhole(permit, key.getClass());
+                }
             }
         }
         plain.serialize(key, generator, context);
@@ -42,8 +47,9 @@ final class KeyGuard extends ValueSerializer<Object> {
         if (!personal(key)) {
             return false;
         }
-        Clearance clearance = desk.clearance(key, generator, Frame.in(context));
-        return clearance instanceof Clearance.Under under && Judgement.aboutOthers(key, under);
+        Frame around = Frame.in(context);
+        return desk.clearance(key, generator, around) instanceof Clearance.Under under
+                && Judgement.aboutOthers(key, desk.inForce(under.permit(), around));
     }
 
     private static boolean personal(Object key) {

@@ -12,6 +12,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.ser.BeanPropertyWriter;
+import tools.jackson.databind.ser.jackson.JsonValueSerializer;
+import tools.jackson.databind.ser.std.ReferenceTypeSerializer;
+import tools.jackson.databind.ser.std.StdContainerSerializer;
 import tools.jackson.databind.util.NameTransformer;
 
 /** How one serializer writes objects of one class: whole, and for each kind of permit without what that withholds. */
@@ -20,7 +23,8 @@ final class Sheet {
     private static final Minimizer MINIMIZER = new Minimizer();
 
     /** What is written under one kind of permit; no serializer where the value is written whole or not at all. */
-    private record Page(Sight sight, @Nullable ValueSerializer<Object> serializer, boolean identified) {}
+    private record Page(
+            Sight sight, boolean whole, @Nullable ValueSerializer<Object> serializer, boolean identified) {}
 
     final Class<?> type;
     private final ValueSerializer<Object> whole;
@@ -31,6 +35,7 @@ final class Sheet {
     private final @Nullable MarkedField subjectId;
     private final boolean categorized;
     private final boolean flat;
+    private final boolean opaque;
     private final @Nullable Page[] slots = new @Nullable Page[SLOTS];
     private volatile @Nullable ValueSerializer<Object> masked;
 
@@ -59,6 +64,14 @@ final class Sheet {
             reaches |= Minimizer.concerns(Origins.type(writer));
         }
         this.flat = !reaches;
+        this.opaque = bean == null && !personal() && known.reachesPersonalData() && !handsOn(plain);
+    }
+
+    /** Whether it is one of Jackson's own that leave what is inside to the serializers of that. */
+    private static boolean handsOn(ValueSerializer<?> plain) {
+        return plain instanceof StdContainerSerializer
+                || plain instanceof JsonValueSerializer
+                || plain instanceof ReferenceTypeSerializer;
     }
 
     private static boolean says(MarkedField field) {
@@ -73,6 +86,11 @@ final class Sheet {
     /** Whether nothing inside its objects can be personal itself. */
     boolean flat() {
         return flat;
+    }
+
+    /** Whether its serializer shows nothing of what it writes, and that may be personal inside. */
+    boolean opaque() {
+        return opaque;
     }
 
     boolean asArray() {
@@ -115,12 +133,7 @@ final class Sheet {
         if (serializer != null) {
             return serializer;
         }
-        for (MarkedField field : marked) {
-            if (!page.sight().shows(field)) {
-                throw Refusals.onlyWhole(permit, type);
-            }
-        }
-        if (MINIMIZER.minimize(value, permit) != value) {
+        if (!page.whole() || MINIMIZER.minimize(value, permit) != value) {
             throw Refusals.onlyWhole(permit, type);
         }
         return whole;
@@ -132,24 +145,25 @@ final class Sheet {
         if (known != null && known.sight().holdsFor(permit)) {
             return known;
         }
-        Page page = page(Sight.of(permit));
+        Page page = made(permit);
         slots[slot] = page;
         return page;
     }
 
-    private Page page(Sight sight) {
+    private Page made(Permit permit) {
+        Sight sight = Sight.of(permit);
+        boolean shown = marked.stream().allMatch(field -> Sight.shows(field, permit));
         if (bean == null) {
-            return new Page(sight, null, false);
+            return new Page(sight, shown, null, false);
         }
         boolean[] hidden = new boolean[bean.count()];
         boolean any = false;
         for (int i = 0; i < hidden.length; i++) {
-            hidden[i] = behind.get(i).stream().anyMatch(field -> !sight.shows(field));
+            hidden[i] = behind.get(i).stream().anyMatch(field -> !Sight.shows(field, permit));
             any |= hidden[i];
         }
-        boolean withheld = marked.stream().anyMatch(field -> !sight.shows(field));
-        boolean identified = withheld && (bean.identifiesBy(hidden) || bean.typeId() != null);
-        return new Page(sight, any ? without(bean, hidden) : whole, identified);
+        boolean identified = !shown && (bean.identifiesBy(hidden) || bean.typeId() != null);
+        return new Page(sight, shown, any ? without(bean, hidden) : whole, identified);
     }
 
     private ValueSerializer<Object> without(Trimmed all, boolean[] hidden) {
@@ -165,12 +179,12 @@ final class Sheet {
         return unwrapping == null ? serializer : serializer.unwrappingSerializer(unwrapping);
     }
 
-    /** What writes an object with every marked value masked; null where its serializer shows nothing of its values. */
+    /** What writes an object with every marked value masked; null where it is not known how it writes them. */
     @Nullable
     ValueSerializer<Object> masked(Masker masker) {
         Trimmed all = bean;
         ValueSerializer<Object> known = masked;
-        if (all == null || known != null) {
+        if (all == null || known != null || type == Subject.class) {
             return known;
         }
         ValueSerializer<Object> made = unwrapped(all.replaced(i -> {

@@ -5,8 +5,13 @@ import java.lang.reflect.AnnotatedElement;
 import org.jspecify.annotations.Nullable;
 
 /** Annotations that were collected somewhere else, read as if they were written on one element. */
-@SuppressWarnings("ArrayRecordComponent")
-record Elsewhere(Annotation[] marks) implements AnnotatedElement {
+final class Elsewhere implements AnnotatedElement {
+    private final Annotation[] marks;
+
+    Elsewhere(Annotation... marks) {
+        this.marks = marks.clone();
+    }
+
     @Override
     public <A extends Annotation> @Nullable A getAnnotation(Class<A> type) {
         for (Annotation mark : marks) {

@@ -27,18 +27,13 @@ final class Renderer {
         this.strategies = strategies;
     }
 
-    /** The text of a value of a field whose category has this strategy. */
-    String text(Object value, MaskingStrategy strategy) {
-        masked(value, strategy);
-        return bounded();
-    }
-
     String text(Object value) {
-        value(value);
-        return bounded();
+        return text(value, null);
     }
 
-    private String bounded() {
+    /** The text of the value of a field whose category has this strategy. */
+    String text(Object value, @Nullable MaskingStrategy strategy) {
+        part(value, strategy);
         if (out.length() > LONGEST) {
             touched = true;
             out.setLength(LONGEST);

@@ -14,43 +14,41 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one kind of permit lets be seen of a field: the one rule that copies and documents are made by.
+ * What a kind of permit lets be seen of a field: the one rule that copies and documents are made by.
  *
- * <p>Whom the data is about is another question, which {@link #about} answers. Immutable and safe for any number of
- * threads; what was found for one permit may be kept and holds for each that {@link #holdsFor} says it holds for.
+ * <p>An instance is the kind alone and nobody's permit, so it may be kept beside what was worked out for one permit and
+ * says for which others that holds, too. Whom the data is about is another question, which {@link #about} answers.
+ * Immutable and safe for any number of threads.
  */
 public final class Sight {
-    private final Permit permit;
     private final ProcessingKind kind;
     private final List<Finding> findings;
     private final Set<DataCategory> excluded;
     private final boolean imposed;
+    private final boolean observing;
 
     private Sight(Permit permit) {
-        this.permit = permit;
         this.kind = permit.processing().kind();
         this.findings = permit.findings();
         this.excluded = permit.excluded();
         this.imposed = permit.imposed();
+        this.observing = permit.observing();
     }
 
-    /** What this permit and all of its kind let be seen. */
+    /** The kind of this permit. */
     public static Sight of(Permit permit) {
         return new Sight(permit);
     }
 
-    /** Whether another permit shows the same: it is of the same kind and rests on the same findings; makes no garbage. */
+    /** Whether a permit shows the same: it is of the same kind and rests on the same findings; makes no garbage. */
     @SuppressWarnings("ReferenceEquality") // The same instance most of the time, which is quicker to see.
-    public boolean holdsFor(Permit another) {
-        if (another == permit) {
-            return true;
-        }
-        ProcessingKind asked = another.processing().kind();
-        return another.imposed() == imposed
-                && another.observing() == permit.observing()
+    public boolean holdsFor(Permit permit) {
+        ProcessingKind asked = permit.processing().kind();
+        return permit.imposed() == imposed
+                && permit.observing() == observing
                 && (asked == kind || asked.equals(kind))
-                && same(another.findings())
-                && another.excluded().equals(excluded);
+                && same(permit.findings())
+                && permit.excluded().equals(excluded);
     }
 
     @SuppressWarnings("ReferenceEquality") // As above; each person's permit has a list of its own.
@@ -70,12 +68,7 @@ public final class Sight {
     }
 
     /** Whether a field stays: its words and its origin let it serve the purpose, and the permit covers its category. */
-    public boolean shows(MarkedField field) {
-        return shows(field, permit);
-    }
-
-    /** The same for one permit and one field. */
-    static boolean shows(MarkedField field, Permit permit) {
+    public static boolean shows(MarkedField field, Permit permit) {
         if (permit.observing()) {
             return true;
         }

@@ -11,6 +11,7 @@ import dev.privacysdk.decision.Permit;
 import dev.privacysdk.decision.PurposeScope;
 import dev.privacysdk.decision.TestPermits;
 import dev.privacysdk.vocabulary.Subject;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,9 +55,14 @@ final class Desks {
         return of("age-check", people, "identity", "contact", "health", "device", "payment");
     }
 
+    /** Covers these categories of Ada's data for a purpose. */
+    static Permit of(String purpose, String... categories) {
+        return TestPermits.of(purpose).covering(categories).about(ADA);
+    }
+
     private static Permit of(String purpose, Subject[] people, String... categories) {
         TestPermits permits = TestPermits.of(purpose).covering(categories);
-        return people.length == 1 ? permits.about(people[0]) : permits.aboutAll(java.util.Set.of(people));
+        return people.length == 1 ? permits.about(people[0]) : permits.aboutAll(Set.of(people));
     }
 
     static JsonMapper mapper() {
