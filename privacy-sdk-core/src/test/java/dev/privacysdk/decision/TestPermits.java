@@ -11,6 +11,7 @@ import dev.privacysdk.vocabulary.Subject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -18,6 +19,7 @@ import java.util.Set;
 public final class TestPermits {
     private final ProcessingKind kind;
     private final List<Finding> findings = new ArrayList<>();
+    private final Set<DataCategory> excluded = new HashSet<>();
 
     private TestPermits(ProcessingKind kind) {
         this.kind = kind;
@@ -35,6 +37,12 @@ public final class TestPermits {
         for (String category : categories) {
             on(category, Reason.CONSENT, LegalBasis.CONSENT);
         }
+        return this;
+    }
+
+    /** Below what is covered, and judged more strictly. */
+    public TestPermits excluding(String category) {
+        excluded.add(DataCategory.of(category));
         return this;
     }
 
@@ -75,6 +83,6 @@ public final class TestPermits {
                 Instant.MAX,
                 forEach,
                 false,
-                Set.of());
+                excluded);
     }
 }

@@ -54,6 +54,18 @@ class MinimizerTest {
     }
 
     @Test
+    void whatWasWorkedOutForOnePersonDoesNotHoldForAnotherOfWhomLessIsCovered() {
+        Permit whole = TestPermits.of("newsletter").covering("contact").about(ADA);
+        Permit less = TestPermits.of("newsletter")
+                .covering("contact")
+                .excluding("contact.email")
+                .about(BOB);
+        assertThat(minimizer.minimize(reader("ada"), whole)).isEqualTo(reader("ada"));
+        assertThat(minimizer.minimize(reader("bob"), less)).isEqualTo(new Reader("bob", null));
+        assertThat(minimizer.minimize(reader("ada"), whole)).isEqualTo(reader("ada"));
+    }
+
+    @Test
     void aFieldWhoseWordsDoNotNameThePurposeIsAbsentThoughItsCategoryIsCovered() {
         assertThat(minimizer.minimize(ada(), everything(ADA)))
                 .isEqualTo(new Customer("ada", Shop.NAME, Shop.EMAIL, null, Tier.GOLD));
