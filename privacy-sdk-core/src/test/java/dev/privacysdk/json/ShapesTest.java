@@ -361,9 +361,7 @@ class ShapesTest {
 
     @JsonFilter("some")
     record Filtered(
-            @SubjectId("customer") String id,
-            @PhoneNumber String phone,
-            String tier) {}
+            @SubjectId("customer") String id, @PhoneNumber String phone, String tier) {}
 
     record Ignoring(@JsonIgnoreProperties("tier") Filtered one) {}
 
@@ -376,8 +374,8 @@ class ShapesTest {
                 .isEqualTo("{\"id\":\"ada\"}");
         assertThat(Desks.in(Desks.all(ADA), () -> mapper().writer(all).writeValueAsString(new Ignoring(value))))
                 .isEqualTo("{\"one\":{\"id\":\"ada\",\"phone\":\"" + WITHHELD + "\"}}");
-        SimpleFilterProvider none = new SimpleFilterProvider()
-                .addFilter("some", SimpleBeanPropertyFilter.serializeAll());
+        SimpleFilterProvider none =
+                new SimpleFilterProvider().addFilter("some", SimpleBeanPropertyFilter.serializeAll());
         assertThat(Desks.in(newsletter(ADA), () -> mapper().writer(none).writeValueAsString(new Ignoring(value))))
                 .isEqualTo("{\"one\":{\"id\":\"ada\"}}");
     }
