@@ -17,6 +17,6 @@ public interface ClearanceSource {
 
     /** The permit of the purpose scope that the writing thread runs in, for every value. */
     static ClearanceSource scope() {
-        return Desk.SCOPE;
+        return Clearances.SCOPE;
     }
 }

@@ -23,9 +23,9 @@ import tools.jackson.databind.JacksonModule;
  * <p>Immutable and safe for any number of threads.
  */
 public final class PrivacyModule extends JacksonModule {
-    private final transient Desk desk;
+    private final transient Clearances desk;
 
-    private PrivacyModule(Desk desk) {
+    private PrivacyModule(Clearances desk) {
         this.desk = desk;
     }
 
@@ -36,17 +36,17 @@ public final class PrivacyModule extends JacksonModule {
 
     /** One that writes by what this source says. */
     public static PrivacyModule by(ClearanceSource source) {
-        return new PrivacyModule(new Desk(source, null, null));
+        return new PrivacyModule(new Clearances(source, null, null));
     }
 
     /** The same, in which the gate is asked again for a permit that has run out. */
     public static PrivacyModule by(ClearanceSource source, PurposeGate gate) {
-        return new PrivacyModule(new Desk(source, gate, null));
+        return new PrivacyModule(new Clearances(source, gate, null));
     }
 
     /** One that masks marked values, instead of refusing the object, where no clearance is known. */
     public PrivacyModule masking(Masker masker) {
-        return new PrivacyModule(new Desk(desk.source(), desk.gate(), masker));
+        return new PrivacyModule(new Clearances(desk.source(), desk.gate(), masker));
     }
 
     @Override
@@ -66,7 +66,7 @@ public final class PrivacyModule extends JacksonModule {
 
     @Override
     public void setupModule(SetupContext context) {
-        context.addSerializerModifier(new Doorman(desk));
-        context.insertAnnotationIntrospector(new Overrides(desk));
+        context.addSerializerModifier(new SerializerGuards(desk));
+        context.insertAnnotationIntrospector(new NamedSerializerGuards(desk));
     }
 }

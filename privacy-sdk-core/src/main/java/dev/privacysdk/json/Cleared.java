@@ -11,20 +11,20 @@ import tools.jackson.databind.SerializationContext;
  * @param asked the permit that was at hand, where the gate gave another one for it
  * @param named whether data beside which nobody is named has somebody to be about
  */
-record Frame(@Nullable Permit permit, @Nullable Permit asked, boolean named) {
-    private static final Object KEY = Frame.class;
+record Cleared(@Nullable Permit permit, @Nullable Permit asked, boolean named) {
+    private static final Object KEY = Cleared.class;
 
     /** That right as whoever asks for one gets it. */
     Clearance clearance() {
-        return asked == null ? Desk.AS_IT_IS : new Clearance.Under(asked);
+        return asked == null ? Clearances.AS_IT_IS : new Clearance.Under(asked);
     }
 
-    static @Nullable Frame in(SerializationContext context) {
-        return (Frame) context.getAttribute(KEY);
+    static @Nullable Cleared in(SerializationContext context) {
+        return (Cleared) context.getAttribute(KEY);
     }
 
     /** Makes this frame, or none, the one that values inside find. */
-    static void put(SerializationContext context, @Nullable Frame frame) {
+    static void put(SerializationContext context, @Nullable Cleared frame) {
         context.setAttribute(KEY, frame);
     }
 }

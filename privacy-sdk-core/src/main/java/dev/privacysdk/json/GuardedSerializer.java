@@ -23,21 +23,22 @@ import tools.jackson.databind.ser.PropertyWriter;
 import tools.jackson.databind.util.NameTransformer;
 
 /** A serializer in front of another, which decides for each object by what right and how far it is written. */
-final class Guarded extends ValueSerializer<Object> {
-    private final Desk desk;
-    private final Origins origins;
+final class GuardedSerializer extends ValueSerializer<Object> {
+    private final Clearances desk;
+    private final PropertyOrigins origins;
     private final ValueSerializer<Object> plain;
     private final @Nullable NameTransformer unwrapping;
     private final ValueSerializer<Object> whole;
-    private final Map<Class<?>, Sheet> sheets = new ConcurrentHashMap<>();
-    private volatile @Nullable Sheet last;
+    private final Map<Class<?>, WritingPlan> sheets = new ConcurrentHashMap<>();
+    private volatile @Nullable WritingPlan last;
 
-    Guarded(Desk desk, Origins origins, ValueSerializer<?> plain) {
+    GuardedSerializer(Clearances desk, PropertyOrigins origins, ValueSerializer<?> plain) {
         this(desk, origins, plain, null);
     }
 
     @SuppressWarnings("unchecked")
-    private Guarded(Desk desk, Origins origins, ValueSerializer<?> plain, @Nullable NameTransformer unwrapping) {
+    private GuardedSerializer(
+            Clearances desk, PropertyOrigins origins, ValueSerializer<?> plain, @Nullable NameTransformer unwrapping) {
         this.desk = desk;
         this.origins = origins;
         this.plain = (ValueSerializer<Object>) plain;
@@ -45,13 +46,14 @@ final class Guarded extends ValueSerializer<Object> {
         this.whole = unwrapping == null ? this.plain : this.plain.unwrappingSerializer(unwrapping);
     }
 
-    private Sheet sheet(Object value) {
+    private WritingPlan sheet(Object value) {
         Class<?> type = value.getClass();
-        Sheet known = last;
+        WritingPlan known = last;
         if (known != null && known.type == type) {
             return known;
         }
-        Sheet found = sheets.computeIfAbsent(type, each -> new Sheet(each, origins, plain, whole, unwrapping));
+        WritingPlan found =
+                sheets.computeIfAbsent(type, each -> new WritingPlan(each, origins, plain, whole, unwrapping));
         last = found;
         return found;
     }
@@ -69,12 +71,12 @@ final class Guarded extends ValueSerializer<Object> {
 
     private void write(
             Object value, JsonGenerator generator, SerializationContext context, @Nullable TypeSerializer types) {
-        Sheet sheet = sheet(value);
+        WritingPlan sheet = sheet(value);
         if (sheet.opaque()) {
             judge(value, generator, context, types);
             return;
         }
-        Frame around = Frame.in(context);
+        Cleared around = Cleared.in(context);
         Permit asked = null;
         if (desk.byScope()) {
             asked = desk.ofScope(around);
@@ -106,16 +108,16 @@ final class Guarded extends ValueSerializer<Object> {
             serializer = sheet.under(permit, value);
         }
         if (sheet.flat()) {
-            JsonGenerator below = generator instanceof Tentative tentative ? tentative.begin() : generator;
+            JsonGenerator below = generator instanceof DeferredNameGenerator tentative ? tentative.begin() : generator;
             hand(serializer, value, below, context, types);
         } else {
-            inside(new Frame(permit, asked, named), around, serializer, sheet, value, generator, context, types);
+            inside(new Cleared(permit, asked, named), around, serializer, sheet, value, generator, context, types);
         }
     }
 
     /** Under the permit of the value around, what that says; under another one, whether it is about one person. */
     @SuppressWarnings("ReferenceEquality") // Another instance may be about others.
-    private static boolean named(Permit permit, @Nullable Frame around) {
+    private static boolean named(Permit permit, @Nullable Cleared around) {
         if (around != null && around.permit() == permit) {
             return around.named();
         }
@@ -124,31 +126,32 @@ final class Guarded extends ValueSerializer<Object> {
 
     private void judge(
             Object value, JsonGenerator generator, SerializationContext context, @Nullable TypeSerializer types) {
-        switch (Judgement.of(desk, value, generator, context)) {
+        switch (WholeOrRefused.of(desk, value, generator, context)) {
             case WRITE -> hand(whole, value, generator, context, types);
-            case MASK -> generator.writeString(Judgement.masked(desk, value));
+            case MASK -> generator.writeString(WholeOrRefused.masked(desk, value));
             case LEFT_OUT -> {}
         }
     }
 
-    private static void leaveOut(Sheet sheet, Permit permit, JsonGenerator generator) {
-        boolean left = sheet.unwrapped() || (generator instanceof Tentative tentative && tentative.leaveOut());
+    private static void leaveOut(WritingPlan sheet, Permit permit, JsonGenerator generator) {
+        boolean left =
+                sheet.unwrapped() || (generator instanceof DeferredNameGenerator tentative && tentative.leaveOut());
         if (!left) {
             throw Refusals.somebodyElse(permit, sheet.type);
         }
     }
 
     private void inside(
-            @Nullable Frame frame,
-            @Nullable Frame around,
+            @Nullable Cleared frame,
+            @Nullable Cleared around,
             ValueSerializer<Object> serializer,
-            Sheet sheet,
+            WritingPlan sheet,
             Object value,
             JsonGenerator generator,
             SerializationContext context,
             @Nullable TypeSerializer types) {
-        Tentative tentative = Tentative.of(generator);
-        Frame.put(context, frame);
+        DeferredNameGenerator tentative = DeferredNameGenerator.of(generator);
+        Cleared.put(context, frame);
         try {
             if (sheet.asArray()) {
                 tentative.inPlaces(value, () -> hand(serializer, value, tentative, context, types));
@@ -156,9 +159,9 @@ final class Guarded extends ValueSerializer<Object> {
                 hand(serializer, value, tentative, context, types);
             }
         } catch (JacksonException failure) {
-            throw generator instanceof Tentative ? failure : Refusals.bare(failure);
+            throw generator instanceof DeferredNameGenerator ? failure : Refusals.bare(failure);
         } finally {
-            Frame.put(context, around);
+            Cleared.put(context, around);
         }
     }
 
@@ -177,7 +180,7 @@ final class Guarded extends ValueSerializer<Object> {
 
     private void uncleared(
             Object value,
-            Sheet sheet,
+            WritingPlan sheet,
             JsonGenerator generator,
             SerializationContext context,
             @Nullable TypeSerializer types) {
@@ -213,14 +216,14 @@ final class Guarded extends ValueSerializer<Object> {
 
     @SuppressWarnings("ReferenceEquality") // Jackson says by the same instance that nothing changed.
     private ValueSerializer<Object> with(ValueSerializer<?> other) {
-        return other == plain ? this : new Guarded(desk, origins, other, unwrapping);
+        return other == plain ? this : new GuardedSerializer(desk, origins, other, unwrapping);
     }
 
     @Override
     public ValueSerializer<Object> unwrappingSerializer(NameTransformer transformer) {
         NameTransformer both =
                 unwrapping == null ? transformer : NameTransformer.chainedTransformer(transformer, unwrapping);
-        return new Guarded(desk, origins, plain, both);
+        return new GuardedSerializer(desk, origins, plain, both);
     }
 
     @Override

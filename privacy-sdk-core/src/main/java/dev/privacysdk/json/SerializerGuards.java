@@ -16,12 +16,12 @@ import tools.jackson.databind.type.MapLikeType;
 import tools.jackson.databind.type.MapType;
 
 /** Puts a guard in front of every serializer that may come to write personal data. */
-final class Doorman extends ValueSerializerModifier {
+final class SerializerGuards extends ValueSerializerModifier {
     private static final long serialVersionUID = 1L;
 
-    private final transient Desk desk;
+    private final transient Clearances desk;
 
-    Doorman(Desk desk) {
+    SerializerGuards(Clearances desk) {
         this.desk = desk;
     }
 
@@ -29,20 +29,20 @@ final class Doorman extends ValueSerializerModifier {
     public ValueSerializer<?> modifySerializer(
             SerializationConfig config, BeanDescription.Supplier type, ValueSerializer<?> serializer) {
         Class<?> raw = type.getBeanClass();
-        if (raw == Held.class) {
-            return new Held.Writer(desk, null);
+        if (raw == HeldForConverter.class) {
+            return new HeldForConverter.Writer(desk, null);
         }
         if (raw.isEnum() || TreeNode.class.isAssignableFrom(raw) || raw == Object.class) {
             return serializer;
         }
-        if (Types.ofJava(raw)) {
-            return Types.concerns(type.getType()) ? new Holding(desk, serializer, false) : serializer;
+        if (TypeReach.ofJava(raw)) {
+            return TypeReach.concerns(type.getType()) ? new ContainerSerializer(desk, serializer, false) : serializer;
         }
-        Origins origins = new Origins(type);
+        PropertyOrigins origins = new PropertyOrigins(type);
         boolean closed = Modifier.isFinal(raw.getModifiers())
                 && !Minimizer.concerns(raw)
                 && !origins.marked().iterator().hasNext();
-        return closed ? serializer : new Guarded(desk, origins, serializer);
+        return closed ? serializer : new GuardedSerializer(desk, origins, serializer);
     }
 
     @Override
@@ -97,14 +97,14 @@ final class Doorman extends ValueSerializerModifier {
             return null;
         }
         Class<?> raw = type.getRawClass();
-        if (!raw.isArray() && !Types.ofJava(raw)) {
-            Origins origins = new Origins(described);
-            if (Types.marked(raw) || origins.marked().iterator().hasNext()) {
-                return new Guarded(desk, origins, serializer);
+        if (!raw.isArray() && !TypeReach.ofJava(raw)) {
+            PropertyOrigins origins = new PropertyOrigins(described);
+            if (TypeReach.marked(raw) || origins.marked().iterator().hasNext()) {
+                return new GuardedSerializer(desk, origins, serializer);
             }
         }
-        boolean keys = type.getKeyType() != null && Types.concerns(type.getKeyType());
-        return Types.concerns(type) ? new Holding(desk, serializer, keys) : serializer;
+        boolean keys = type.getKeyType() != null && TypeReach.concerns(type.getKeyType());
+        return TypeReach.concerns(type) ? new ContainerSerializer(desk, serializer, keys) : serializer;
     }
 
     @Override
@@ -113,6 +113,6 @@ final class Doorman extends ValueSerializerModifier {
             JavaType type,
             BeanDescription.Supplier described,
             ValueSerializer<?> serializer) {
-        return Types.concerns(type) ? new KeyGuard(desk, serializer) : serializer;
+        return TypeReach.concerns(type) ? new KeySerializer(desk, serializer) : serializer;
     }
 }

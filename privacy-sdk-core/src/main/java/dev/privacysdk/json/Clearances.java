@@ -14,7 +14,7 @@ import tools.jackson.core.TokenStreamContext;
  * @param gate asks again for a permit that has run out
  * @param masker renders what no right is known for; null where that is refused
  */
-record Desk(
+record Clearances(
         ClearanceSource source,
         @Nullable PurposeGate gate,
         @Nullable Masker masker) {
@@ -38,14 +38,14 @@ record Desk(
 
     /** The permit of the scope, else that of the value around, without garbage; null where there is none. */
     @Nullable
-    Permit ofScope(@Nullable Frame around) {
+    Permit ofScope(@Nullable Cleared around) {
         PurposeScope scope = PurposeScope.current().orElse(null);
         return scope != null ? scope.permit() : around == null ? null : around.asked();
     }
 
     /** The permit at hand while it may be relied on, else what the gate gives for it, once for all that is inside. */
     @SuppressWarnings("ReferenceEquality") // Another instance is another question.
-    Permit inForce(Permit permit, @Nullable Frame around) {
+    Permit inForce(Permit permit, @Nullable Cleared around) {
         Permit known = around != null && around.asked() == permit ? around.permit() : null;
         if (known != null) {
             return known;
@@ -55,7 +55,7 @@ record Desk(
 
     /** The right for a value that is about to be written: its own, that of something around it, or none. */
     @Nullable
-    Clearance clearance(Object value, JsonGenerator generator, @Nullable Frame around) {
+    Clearance clearance(Object value, JsonGenerator generator, @Nullable Cleared around) {
         if (around != null && around.permit() == null) {
             return AS_IT_IS;
         }

@@ -13,12 +13,12 @@ import tools.jackson.databind.util.ClassUtil;
 import tools.jackson.databind.util.Converter;
 
 /** Puts a guard in front of serializers and converters that annotations name, which no modifier gets to see. */
-final class Overrides extends NopAnnotationIntrospector {
+final class NamedSerializerGuards extends NopAnnotationIntrospector {
     private static final long serialVersionUID = 1L;
 
-    private final transient Desk desk;
+    private final transient Clearances desk;
 
-    Overrides(Desk desk) {
+    NamedSerializerGuards(Clearances desk) {
         this.desk = desk;
     }
 
@@ -51,7 +51,7 @@ final class Overrides extends NopAnnotationIntrospector {
     private @Nullable Object others(
             MapperConfig<?> config, Function<AnnotationIntrospector, @Nullable Object> question) {
         for (AnnotationIntrospector each : config.getAnnotationIntrospector().allIntrospectors()) {
-            Object said = each instanceof Overrides ? null : question.apply(each);
+            Object said = each instanceof NamedSerializerGuards ? null : question.apply(each);
             if (said != null && said != ValueSerializer.None.class && said != Converter.None.class) {
                 return said;
             }
@@ -60,21 +60,23 @@ final class Overrides extends NopAnnotationIntrospector {
     }
 
     private @Nullable Object promised(Annotated place, @Nullable Object named, boolean key) {
-        return named == null || !Types.concerns(place.getType()) ? null : new Promised(desk, place, named, key);
+        return named == null || !TypeReach.concerns(place.getType())
+                ? null
+                : new LazySerializer(desk, place, named, key);
     }
 
     @SuppressWarnings("unchecked")
     private @Nullable Object held(MapperConfig<?> config, Annotated place, @Nullable Object named) {
-        if (named == null || !Types.concerns(place.getType())) {
+        if (named == null || !TypeReach.concerns(place.getType())) {
             return null;
         }
         if (named instanceof Converter<?, ?> converter) {
-            return new Held.Holder((Converter<Object, Object>) converter);
+            return new HeldForConverter.Holder((Converter<Object, Object>) converter);
         }
         Class<?> type = (Class<?>) named;
         HandlerInstantiator instantiator = config.getHandlerInstantiator();
         Converter<?, ?> made = instantiator == null ? null : instantiator.converterInstance(config, place, type);
-        return new Held.Holder((Converter<Object, Object>)
+        return new HeldForConverter.Holder((Converter<Object, Object>)
                 (made == null ? ClassUtil.createInstance(type, config.canOverrideAccessModifiers()) : made));
     }
 }

@@ -19,7 +19,7 @@ import tools.jackson.databind.ser.impl.FilteredBeanPropertyWriter;
 import tools.jackson.databind.ser.impl.PropertyBasedObjectIdGenerator;
 
 /** Jackson's own serializer of a bean, with some properties left out or written in another way. */
-final class Trimmed extends BeanSerializer {
+final class TrimmedBeanSerializer extends BeanSerializer {
     /** Those whose ways are known; another one may write what it likes. */
     private static final Set<Class<?>> KNOWN = Set.of(
             BeanSerializer.class,
@@ -35,20 +35,21 @@ final class Trimmed extends BeanSerializer {
 
     private final boolean asArray;
 
-    private Trimmed(BeanSerializerBase source) {
+    private TrimmedBeanSerializer(BeanSerializerBase source) {
         super(source);
         this.asArray = isArray(source);
     }
 
-    private Trimmed(Trimmed source, BeanPropertyWriter[] properties, BeanPropertyWriter @Nullable [] filtered) {
+    private TrimmedBeanSerializer(
+            TrimmedBeanSerializer source, BeanPropertyWriter[] properties, BeanPropertyWriter @Nullable [] filtered) {
         super(source, properties, filtered);
         this.asArray = source.asArray;
     }
 
     /** A copy to trim; null where a serializer is not one of Jackson's own for beans. */
-    static @Nullable Trimmed of(ValueSerializer<?> serializer) {
+    static @Nullable TrimmedBeanSerializer of(ValueSerializer<?> serializer) {
         return serializer instanceof BeanSerializerBase bean && KNOWN.contains(bean.getClass())
-                ? new Trimmed(bean)
+                ? new TrimmedBeanSerializer(bean)
                 : null;
     }
 
@@ -98,7 +99,7 @@ final class Trimmed extends BeanSerializer {
                 filtered.add(_filteredProps == null ? null : filtered(i, other));
             }
         }
-        Trimmed trimmed = new Trimmed(
+        TrimmedBeanSerializer trimmed = new TrimmedBeanSerializer(
                 this,
                 properties.toArray(BeanPropertyWriter[]::new),
                 _filteredProps == null ? null : filtered.toArray(BeanPropertyWriter[]::new));

@@ -16,14 +16,14 @@ import tools.jackson.databind.jsontype.TypeSerializer;
 import tools.jackson.databind.util.NameTransformer;
 
 /** A serializer in front of one for a list, a map or a wrapper, in which elements about somebody else can be left out. */
-final class Holding extends ValueSerializer<Object> {
-    private final Desk desk;
+final class ContainerSerializer extends ValueSerializer<Object> {
+    private final Clearances desk;
     private final ValueSerializer<Object> plain;
     private final boolean keys;
 
     /** With {@code keys} for a map whose keys may be personal. */
     @SuppressWarnings("unchecked")
-    Holding(Desk desk, ValueSerializer<?> plain, boolean keys) {
+    ContainerSerializer(Clearances desk, ValueSerializer<?> plain, boolean keys) {
         this.desk = desk;
         this.plain = (ValueSerializer<Object>) plain;
         this.keys = keys;
@@ -42,7 +42,7 @@ final class Holding extends ValueSerializer<Object> {
 
     private void write(
             Object value, JsonGenerator generator, SerializationContext context, @Nullable TypeSerializer types) {
-        Tentative tentative = Tentative.of(generator);
+        DeferredNameGenerator tentative = DeferredNameGenerator.of(generator);
         Object seen = keys && value instanceof Map<?, ?> map ? withoutOthers(map, generator, context) : value;
         try {
             if (types == null) {
@@ -51,7 +51,7 @@ final class Holding extends ValueSerializer<Object> {
                 plain.serializeWithType(seen, tentative, context, types);
             }
         } catch (JacksonException failure) {
-            throw generator instanceof Tentative ? failure : Refusals.bare(failure);
+            throw generator instanceof DeferredNameGenerator ? failure : Refusals.bare(failure);
         }
     }
 
@@ -59,7 +59,7 @@ final class Holding extends ValueSerializer<Object> {
     private Object withoutOthers(Map<?, ?> map, JsonGenerator generator, SerializationContext context) {
         Map<@Nullable Object, @Nullable Object> stay = new LinkedHashMap<>();
         map.forEach((key, mapped) -> {
-            if (key == null || !KeyGuard.aboutOthers(desk, key, generator, context)) {
+            if (key == null || !KeySerializer.aboutOthers(desk, key, generator, context)) {
                 stay.put(key, mapped);
             }
         });
@@ -70,7 +70,7 @@ final class Holding extends ValueSerializer<Object> {
     @Override
     public ValueSerializer<?> createContextual(SerializationContext context, @Nullable BeanProperty property) {
         ValueSerializer<?> other = plain.createContextual(context, property);
-        return property == null || keys ? new Holding(desk, other, keys) : other;
+        return property == null || keys ? new ContainerSerializer(desk, other, keys) : other;
     }
 
     @Override
@@ -80,7 +80,7 @@ final class Holding extends ValueSerializer<Object> {
 
     @Override
     public ValueSerializer<Object> unwrappingSerializer(NameTransformer transformer) {
-        return new Holding(desk, plain.unwrappingSerializer(transformer), keys);
+        return new ContainerSerializer(desk, plain.unwrappingSerializer(transformer), keys);
     }
 
     @Override
@@ -91,7 +91,7 @@ final class Holding extends ValueSerializer<Object> {
     @Override
     public @Nullable ValueSerializer<?> withFormatOverrides(SerializationConfig config, JsonFormat.Value overrides) {
         ValueSerializer<?> other = plain.withFormatOverrides(config, overrides);
-        return other == null ? null : new Holding(desk, other, keys);
+        return other == null ? null : new ContainerSerializer(desk, other, keys);
     }
 
     @Override

@@ -9,13 +9,13 @@ import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.jsontype.TypeSerializer;
 
 /** A serializer that an annotation names, guarded as soon as Jackson makes it. */
-final class Promised extends ValueSerializer<Object> {
-    private final Desk desk;
+final class LazySerializer extends ValueSerializer<Object> {
+    private final Clearances desk;
     private final Annotated place;
     private final Object named;
     private final boolean key;
 
-    Promised(Desk desk, Annotated place, Object named, boolean key) {
+    LazySerializer(Clearances desk, Annotated place, Object named, boolean key) {
         this.desk = desk;
         this.place = place;
         this.named = named;
@@ -32,7 +32,7 @@ final class Promised extends ValueSerializer<Object> {
         ValueSerializer<?> made = context.serializerInstance(place, named);
         made.resolve(context);
         ValueSerializer<?> fit = context.handlePrimaryContextualization(made, property);
-        return key ? new KeyGuard(desk, fit) : new Judged(desk, (ValueSerializer<Object>) fit);
+        return key ? new KeySerializer(desk, fit) : new WholeOrRefusedSerializer(desk, (ValueSerializer<Object>) fit);
     }
 
     @Override

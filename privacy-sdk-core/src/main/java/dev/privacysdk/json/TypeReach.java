@@ -5,8 +5,8 @@ import dev.privacysdk.minimization.Minimizer;
 import tools.jackson.databind.JavaType;
 
 /** What the types that Jackson writes by can lead to. */
-final class Types {
-    private Types() {}
+final class TypeReach {
+    private TypeReach() {}
 
     /** Whether a value written as this type may hold personal data or name a person. */
     static boolean concerns(JavaType type) {

@@ -12,12 +12,12 @@ import tools.jackson.databind.type.TypeFactory;
 import tools.jackson.databind.util.Converter;
 
 /** A value and the converter that is to be used on it, once it is known by what right it is written. */
-record Held(Object value, Converter<Object, Object> converter) {
+record HeldForConverter(Object value, Converter<Object, Object> converter) {
     /** A converter that does nothing yet, because it is not told where it is used. */
     record Holder(Converter<Object, Object> real) implements Converter<Object, Object> {
         @Override
         public Object convert(SerializationContext context, Object value) {
-            return new Held(value, real);
+            return new HeldForConverter(value, real);
         }
 
         @Override
@@ -32,16 +32,16 @@ record Held(Object value, Converter<Object, Object> converter) {
 
         @Override
         public JavaType getOutputType(TypeFactory types) {
-            return types.constructType(Held.class);
+            return types.constructType(HeldForConverter.class);
         }
     }
 
     /** Judges the value, converts it, and has Jackson write what came out. */
-    static final class Writer extends ValueSerializer<Held> {
-        private final Desk desk;
+    static final class Writer extends ValueSerializer<HeldForConverter> {
+        private final Clearances desk;
         private final @Nullable BeanProperty property;
 
-        Writer(Desk desk, @Nullable BeanProperty property) {
+        Writer(Clearances desk, @Nullable BeanProperty property) {
             this.desk = desk;
             this.property = property;
         }
@@ -52,28 +52,31 @@ record Held(Object value, Converter<Object, Object> converter) {
         }
 
         @Override
-        public void serialize(Held held, JsonGenerator generator, SerializationContext context) {
+        public void serialize(HeldForConverter held, JsonGenerator generator, SerializationContext context) {
             write(held, generator, context, null);
         }
 
         @Override
         public void serializeWithType(
-                Held held, JsonGenerator generator, SerializationContext context, TypeSerializer types) {
+                HeldForConverter held, JsonGenerator generator, SerializationContext context, TypeSerializer types) {
             write(held, generator, context, types);
         }
 
         private void write(
-                Held held, JsonGenerator generator, SerializationContext context, @Nullable TypeSerializer types) {
-            switch (Judgement.of(desk, held.value, generator, context)) {
+                HeldForConverter held,
+                JsonGenerator generator,
+                SerializationContext context,
+                @Nullable TypeSerializer types) {
+            switch (WholeOrRefused.of(desk, held.value, generator, context)) {
                 case WRITE -> converted(held.converter.convert(context, held.value), held, generator, context, types);
-                case MASK -> generator.writeString(Judgement.masked(desk, held.value));
+                case MASK -> generator.writeString(WholeOrRefused.masked(desk, held.value));
                 case LEFT_OUT -> {}
             }
         }
 
         private void converted(
                 @Nullable Object value,
-                Held held,
+                HeldForConverter held,
                 JsonGenerator generator,
                 SerializationContext context,
                 @Nullable TypeSerializer types) {
@@ -86,7 +89,7 @@ record Held(Object value, Converter<Object, Object> converter) {
             }
         }
 
-        private ValueSerializer<Object> serializer(Object value, Held held, SerializationContext context) {
+        private ValueSerializer<Object> serializer(Object value, HeldForConverter held, SerializationContext context) {
             JavaType type = held.converter.getOutputType(context.getTypeFactory());
             return type.isJavaLangObject()
                     ? context.findContentValueSerializer(value.getClass(), property)
@@ -94,7 +97,7 @@ record Held(Object value, Converter<Object, Object> converter) {
         }
 
         @Override
-        public boolean isEmpty(SerializationContext context, Held held) {
+        public boolean isEmpty(SerializationContext context, HeldForConverter held) {
             Object value = held.converter.convert(context, held.value);
             return value == null || serializer(value, held, context).isEmpty(context, value);
         }

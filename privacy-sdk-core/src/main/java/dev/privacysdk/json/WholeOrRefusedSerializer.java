@@ -11,20 +11,20 @@ import tools.jackson.databind.jsontype.TypeSerializer;
 import tools.jackson.databind.util.NameTransformer;
 
 /** A serializer in front of one of the application's, which writes the whole value or none. */
-final class Judged extends ValueSerializer<Object> {
-    private final Desk desk;
+final class WholeOrRefusedSerializer extends ValueSerializer<Object> {
+    private final Clearances desk;
     private final ValueSerializer<Object> plain;
 
-    Judged(Desk desk, ValueSerializer<Object> plain) {
+    WholeOrRefusedSerializer(Clearances desk, ValueSerializer<Object> plain) {
         this.desk = desk;
         this.plain = plain;
     }
 
     @Override
     public void serialize(Object value, JsonGenerator generator, SerializationContext context) {
-        switch (Judgement.of(desk, value, generator, context)) {
+        switch (WholeOrRefused.of(desk, value, generator, context)) {
             case WRITE -> plain.serialize(value, generator, context);
-            case MASK -> generator.writeString(Judgement.masked(desk, value));
+            case MASK -> generator.writeString(WholeOrRefused.masked(desk, value));
             case LEFT_OUT -> {}
         }
     }
@@ -32,9 +32,9 @@ final class Judged extends ValueSerializer<Object> {
     @Override
     public void serializeWithType(
             Object value, JsonGenerator generator, SerializationContext context, TypeSerializer types) {
-        switch (Judgement.of(desk, value, generator, context)) {
+        switch (WholeOrRefused.of(desk, value, generator, context)) {
             case WRITE -> plain.serializeWithType(value, generator, context, types);
-            case MASK -> generator.writeString(Judgement.masked(desk, value));
+            case MASK -> generator.writeString(WholeOrRefused.masked(desk, value));
             case LEFT_OUT -> {}
         }
     }
@@ -43,12 +43,12 @@ final class Judged extends ValueSerializer<Object> {
     @SuppressWarnings({"unchecked", "ReferenceEquality"}) // Jackson says by the same instance that nothing changed.
     public ValueSerializer<?> createContextual(SerializationContext context, @Nullable BeanProperty property) {
         ValueSerializer<?> other = plain.createContextual(context, property);
-        return other == plain ? this : new Judged(desk, (ValueSerializer<Object>) other);
+        return other == plain ? this : new WholeOrRefusedSerializer(desk, (ValueSerializer<Object>) other);
     }
 
     @Override
     public ValueSerializer<Object> unwrappingSerializer(NameTransformer transformer) {
-        return new Judged(desk, plain.unwrappingSerializer(transformer));
+        return new WholeOrRefusedSerializer(desk, plain.unwrappingSerializer(transformer));
     }
 
     @Override

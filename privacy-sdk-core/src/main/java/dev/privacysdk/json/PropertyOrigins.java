@@ -22,14 +22,14 @@ import tools.jackson.databind.introspect.BeanPropertyDefinition;
 import tools.jackson.databind.ser.BeanPropertyWriter;
 
 /** Which fields and accessors each property of one class comes from, and what marks a mixin puts on them. */
-final class Origins {
+final class PropertyOrigins {
     /** By the name of the property, the names that its members have in Java, without case and prefix. */
     private final Map<String, Set<String>> names = new HashMap<>();
 
     private final Map<Member, MarkedField> mixedIn = new HashMap<>();
 
     /** What Jackson knows of a class, whose annotations are those of its mixins, too. */
-    Origins(BeanDescription.Supplier type) {
+    PropertyOrigins(BeanDescription.Supplier type) {
         for (BeanPropertyDefinition each : type.get().findProperties()) {
             Set<String> known = names.computeIfAbsent(each.getName(), name -> new HashSet<>());
             known.add(plain(each.getInternalName()));

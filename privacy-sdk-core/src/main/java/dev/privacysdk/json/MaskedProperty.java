@@ -9,11 +9,11 @@ import tools.jackson.databind.ser.AnyGetterWriter;
 import tools.jackson.databind.ser.BeanPropertyWriter;
 
 /** Writes a property as its category is masked, or null in its place. */
-final class Masked extends BeanPropertyWriter {
+final class MaskedProperty extends BeanPropertyWriter {
     private final transient @Nullable Masker masker;
     private final transient @Nullable MarkedField field;
 
-    private Masked(BeanPropertyWriter property, @Nullable Masker masker, @Nullable MarkedField field) {
+    private MaskedProperty(BeanPropertyWriter property, @Nullable Masker masker, @Nullable MarkedField field) {
         super(property);
         this.masker = masker;
         this.field = field;
@@ -21,14 +21,14 @@ final class Masked extends BeanPropertyWriter {
 
     /** A property that keeps its place in an array and shows nothing. */
     static BeanPropertyWriter empty(BeanPropertyWriter property) {
-        return new Masked(property, null, null);
+        return new MaskedProperty(property, null, null);
     }
 
     /** A property that shows what the masker makes of its value; null where it has not one name and one value. */
     static @Nullable BeanPropertyWriter by(Masker masker, MarkedField field, BeanPropertyWriter property) {
         return property.isUnwrapping() || property instanceof AnyGetterWriter
                 ? null
-                : new Masked(property, masker, field);
+                : new MaskedProperty(property, masker, field);
     }
 
     private @Nullable String text(Object bean) throws Exception {

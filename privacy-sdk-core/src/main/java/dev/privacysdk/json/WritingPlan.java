@@ -18,7 +18,7 @@ import tools.jackson.databind.ser.std.StdContainerSerializer;
 import tools.jackson.databind.util.NameTransformer;
 
 /** How one serializer writes objects of one class: whole, and for each kind of permit without what that withholds. */
-final class Sheet {
+final class WritingPlan {
     private static final int SLOTS = 64;
     private static final Minimizer MINIMIZER = new Minimizer();
 
@@ -28,7 +28,7 @@ final class Sheet {
 
     final Class<?> type;
     private final ValueSerializer<Object> whole;
-    private final @Nullable Trimmed bean;
+    private final @Nullable TrimmedBeanSerializer bean;
     private final @Nullable NameTransformer unwrapping;
     private final List<List<MarkedField>> behind = new ArrayList<>();
     private final List<MarkedField> marked = new ArrayList<>();
@@ -39,18 +39,19 @@ final class Sheet {
     private final @Nullable Page[] slots = new @Nullable Page[SLOTS];
     private volatile @Nullable ValueSerializer<Object> masked;
 
-    Sheet(
+    WritingPlan(
             Class<?> type,
-            Origins origins,
+            PropertyOrigins origins,
             ValueSerializer<?> plain,
             ValueSerializer<Object> whole,
             @Nullable NameTransformer unwrapping) {
         this.type = type;
         this.whole = whole;
         this.unwrapping = unwrapping;
-        this.bean = Trimmed.of(plain);
+        this.bean = TrimmedBeanSerializer.of(plain);
         MarkedType known = MarkedType.of(type);
-        List<MarkedField> fields = known.fields().stream().filter(Sheet::says).toList();
+        List<MarkedField> fields =
+                known.fields().stream().filter(WritingPlan::says).toList();
         marked.addAll(fields);
         origins.marked().forEach(marked::add);
         this.subjectId = known.subjectId() != null
@@ -61,7 +62,7 @@ final class Sheet {
         for (int i = 0; bean != null && i < bean.count(); i++) {
             BeanPropertyWriter writer = bean.writer(i);
             behind.add(origins.behind(writer, fields));
-            reaches |= Minimizer.concerns(Origins.type(writer));
+            reaches |= Minimizer.concerns(PropertyOrigins.type(writer));
         }
         this.flat = !reaches;
         this.opaque = bean == null && !personal() && known.reachesPersonalData() && !handsOn(plain);
@@ -166,12 +167,12 @@ final class Sheet {
         return new Page(sight, shown, any ? without(bean, hidden) : whole, identified);
     }
 
-    private ValueSerializer<Object> without(Trimmed all, boolean[] hidden) {
+    private ValueSerializer<Object> without(TrimmedBeanSerializer all, boolean[] hidden) {
         return unwrapped(all.replaced(i -> {
             if (!hidden[i]) {
                 return all.writer(i);
             }
-            return all.asArray() ? Masked.empty(all.writer(i)) : null;
+            return all.asArray() ? MaskedProperty.empty(all.writer(i)) : null;
         }));
     }
 
@@ -182,7 +183,7 @@ final class Sheet {
     /** What writes an object with every marked value masked; null where it is not known how it writes them. */
     @Nullable
     ValueSerializer<Object> masked(Masker masker) {
-        Trimmed all = bean;
+        TrimmedBeanSerializer all = bean;
         ValueSerializer<Object> known = masked;
         if (all == null || known != null || type == Subject.class) {
             return known;
@@ -197,8 +198,8 @@ final class Sheet {
                     .filter(each -> each.category() != null)
                     .findFirst()
                     .orElse(fields.get(0));
-            BeanPropertyWriter other = Masked.by(masker, field, writer);
-            return other == null && all.asArray() ? Masked.empty(writer) : other;
+            BeanPropertyWriter other = MaskedProperty.by(masker, field, writer);
+            return other == null && all.asArray() ? MaskedProperty.empty(writer) : other;
         }));
         masked = made;
         return made;

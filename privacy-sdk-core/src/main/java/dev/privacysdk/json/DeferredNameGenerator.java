@@ -9,18 +9,18 @@ import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.io.SerializedString;
 
 /** A generator that writes a name only when its value begins, so that a value can be left out together with it. */
-final class Tentative extends Announcing {
+final class DeferredNameGenerator extends ValueStartGenerator {
     private @Nullable SerializableString name;
     /** Objects being written as arrays, in which the place of a value says what it is. */
     private final Deque<Object> positional = new ArrayDeque<>(2);
 
-    private Tentative(JsonGenerator generator) {
+    private DeferredNameGenerator(JsonGenerator generator) {
         super(generator);
     }
 
     /** This generator, made tentative if it is not so already. */
-    static Tentative of(JsonGenerator generator) {
-        return generator instanceof Tentative known ? known : new Tentative(generator);
+    static DeferredNameGenerator of(JsonGenerator generator) {
+        return generator instanceof DeferredNameGenerator known ? known : new DeferredNameGenerator(generator);
     }
 
     /** Leaves out the value that would begin now; false where there is no way to. */

@@ -14,7 +14,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
 
 /** Whether a value whose serializer shows nothing of what it writes may be written: whole, or not at all. */
-final class Judgement {
+final class WholeOrRefused {
     private static final Minimizer MINIMIZER = new Minimizer();
 
     /** What is to be done with a value. */
@@ -24,12 +24,12 @@ final class Judgement {
         MASK
     }
 
-    private Judgement() {}
+    private WholeOrRefused() {}
 
     /** Decides, and has left the value out where that is the verdict; throws where it may not be written. */
     @SuppressWarnings("ReferenceEquality") // The same instance is what the minimizer promises.
-    static Verdict of(Desk desk, Object value, JsonGenerator generator, SerializationContext context) {
-        Frame around = Frame.in(context);
+    static Verdict of(Clearances desk, Object value, JsonGenerator generator, SerializationContext context) {
+        Cleared around = Cleared.in(context);
         Clearance clearance = desk.clearance(value, generator, around);
         if (clearance == null) {
             if (!holdsPersonal(value)) {
@@ -43,7 +43,7 @@ final class Judgement {
         if (clearance instanceof Clearance.Under under) {
             Permit permit = desk.inForce(under.permit(), around);
             if (aboutOthers(value, permit)) {
-                if (generator instanceof Tentative tentative && tentative.leaveOut()) {
+                if (generator instanceof DeferredNameGenerator tentative && tentative.leaveOut()) {
                     return Verdict.LEFT_OUT;
                 }
                 throw Refusals.somebodyElse(permit, value.getClass());
@@ -66,7 +66,7 @@ final class Judgement {
     }
 
     /** The text that stands for a value which nobody may write. */
-    static String masked(Desk desk, Object value) {
+    static String masked(Clearances desk, Object value) {
         Masker masker = desk.masker();
         if (masker == null) {
             throw Refusals.noClearance(value.getClass());
@@ -81,11 +81,11 @@ final class Judgement {
         } else if (value instanceof Subject) {
             return true;
         } else if (value instanceof Collection<?> all) {
-            return all.stream().anyMatch(Judgement::holdsPersonal) || marked(value);
+            return all.stream().anyMatch(WholeOrRefused::holdsPersonal) || marked(value);
         } else if (value instanceof Map<?, ?> map) {
             return holdsPersonal(map.keySet()) || holdsPersonal(map.values()) || marked(value);
         } else if (value instanceof Object[] all) {
-            return Arrays.stream(all).anyMatch(Judgement::holdsPersonal);
+            return Arrays.stream(all).anyMatch(WholeOrRefused::holdsPersonal);
         } else if (value instanceof Optional<?> optional) {
             return holdsPersonal(optional.orElse(null));
         }
@@ -94,6 +94,7 @@ final class Judgement {
 
     private static boolean marked(Object value) {
         Class<?> type = value.getClass();
-        return !Types.ofJava(type) && (Types.marked(type) || MarkedType.of(type).reachesPersonalData());
+        return !TypeReach.ofJava(type)
+                && (TypeReach.marked(type) || MarkedType.of(type).reachesPersonalData());
     }
 }

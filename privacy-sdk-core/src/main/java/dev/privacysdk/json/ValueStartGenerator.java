@@ -13,8 +13,8 @@ import tools.jackson.core.TreeNode;
 import tools.jackson.core.util.JsonGeneratorDelegate;
 
 /** A generator that is told when a value begins, whatever kind of value it is. */
-abstract class Announcing extends JsonGeneratorDelegate {
-    Announcing(JsonGenerator generator) {
+abstract class ValueStartGenerator extends JsonGeneratorDelegate {
+    ValueStartGenerator(JsonGenerator generator) {
         super(generator, false);
     }
 

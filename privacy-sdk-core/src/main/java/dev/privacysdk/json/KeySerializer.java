@@ -10,14 +10,14 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
 
 /** A serializer in front of one for the keys of maps, which are written whole or not at all. */
-final class KeyGuard extends ValueSerializer<Object> {
+final class KeySerializer extends ValueSerializer<Object> {
     private static final Minimizer MINIMIZER = new Minimizer();
 
-    private final Desk desk;
+    private final Clearances desk;
     private final ValueSerializer<Object> plain;
 
     @SuppressWarnings("unchecked")
-    KeyGuard(Desk desk, ValueSerializer<?> plain) {
+    KeySerializer(Clearances desk, ValueSerializer<?> plain) {
         this.desk = desk;
         this.plain = (ValueSerializer<Object>) plain;
     }
@@ -26,10 +26,10 @@ final class KeyGuard extends ValueSerializer<Object> {
     @SuppressWarnings("ReferenceEquality") // The same instance is what the minimizer promises.
     public void serialize(Object key, JsonGenerator generator, SerializationContext context) {
         if (personal(key)) {
-            Frame around = Frame.in(context);
+            Cleared around = Cleared.in(context);
             Clearance clearance = desk.clearance(key, generator, around);
             if (clearance == null) {
-                generator.writeName(Judgement.masked(desk, key));
+                generator.writeName(WholeOrRefused.masked(desk, key));
                 return;
             }
             if (clearance instanceof Clearance.Under under) {
@@ -43,22 +43,22 @@ final class KeyGuard extends ValueSerializer<Object> {
     }
 
     /** Whether a key names a person whom the permit that it is written under is not about. */
-    static boolean aboutOthers(Desk desk, Object key, JsonGenerator generator, SerializationContext context) {
+    static boolean aboutOthers(Clearances desk, Object key, JsonGenerator generator, SerializationContext context) {
         if (!personal(key)) {
             return false;
         }
-        Frame around = Frame.in(context);
+        Cleared around = Cleared.in(context);
         return desk.clearance(key, generator, around) instanceof Clearance.Under under
-                && Judgement.aboutOthers(key, desk.inForce(under.permit(), around));
+                && WholeOrRefused.aboutOthers(key, desk.inForce(under.permit(), around));
     }
 
     private static boolean personal(Object key) {
-        return key instanceof Subject || (!Types.ofJava(key.getClass()) && Types.marked(key.getClass()));
+        return key instanceof Subject || (!TypeReach.ofJava(key.getClass()) && TypeReach.marked(key.getClass()));
     }
 
     @Override
     public ValueSerializer<?> createContextual(SerializationContext context, @Nullable BeanProperty property) {
-        return new KeyGuard(desk, plain.createContextual(context, property));
+        return new KeySerializer(desk, plain.createContextual(context, property));
     }
 
     @Override
