@@ -34,7 +34,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One reader in every kind of answer that there is. */
+/** One reader in every kind of answer that there is, those included that one would not choose. */
+@SuppressWarnings({"FutureReturnValueIgnored", "IdentityHashMapUsage", "JdkObsolete"})
 final class Kinds {
     private Kinds() {}
 
