@@ -24,7 +24,6 @@ import dev.privacysdk.spring.web.UnsubscribeEndpoint;
 import jakarta.servlet.ServletContext;
 import java.net.URI;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +39,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.DispatcherServlet;
-import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
@@ -131,7 +128,6 @@ final class PrivacyWebAutoConfiguration {
     @Bean
     WebMvcConfigurer privacyInterceptors(
             HandlerPermits permits,
-            Models models,
             ListableBeanFactory beans,
             ObjectProvider<RequestPerson> person,
             SubjectLedger ledger,
@@ -140,26 +136,15 @@ final class PrivacyWebAutoConfiguration {
         RequestPerson known = person(beans, person);
         SignalRecorder recorder =
                 known == null ? null : new SignalRecorder(known, ledger, policies, clock.getIfUnique(Clock::systemUTC));
-        return new PrivacyInterceptors(permits, models, recorder);
-    }
-
-    /** Before all others on the way in, so behind all others on the way out. */
-    @Order(Ordered.LOWEST_PRECEDENCE)
-    private record PrivacyInterceptors(
-            HandlerPermits permits, Models models, @Nullable SignalRecorder recorder) implements WebMvcConfigurer {
-        @Override
-        public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
-            models.guard(resolvers);
-        }
-
-        @Override
-        public void addInterceptors(InterceptorRegistry registry) {
-            registry.addInterceptor(permits).order(Ordered.HIGHEST_PRECEDENCE);
-            registry.addInterceptor(models).order(Ordered.HIGHEST_PRECEDENCE);
-            if (recorder != null) {
-                registry.addInterceptor(recorder).order(Ordered.HIGHEST_PRECEDENCE + 1);
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(permits).order(Ordered.HIGHEST_PRECEDENCE);
+                if (recorder != null) {
+                    registry.addInterceptor(recorder).order(Ordered.HIGHEST_PRECEDENCE + 1);
+                }
             }
-        }
+        };
     }
 
     @Bean

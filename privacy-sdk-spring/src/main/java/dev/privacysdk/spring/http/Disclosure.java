@@ -106,7 +106,7 @@ final class Disclosure {
             return minimized(body, permit);
         }
         // Each part is a body of its own, and the converters of forms know no other kind of map.
-        MultiValueMap<Object, @Nullable Object> parts = new LinkedMultiValueMap<>();
+        MultiValueMap<Object, @Nullable Object> parts = new LinkedMultiValueMap<Object, @Nullable Object>();
         form.forEach((name, values) -> values.forEach(part -> parts.add(name, part(part, permit))));
         return parts;
     }

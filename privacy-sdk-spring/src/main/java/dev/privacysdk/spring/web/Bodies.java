@@ -9,8 +9,8 @@ import dev.privacysdk.decision.PurposeScope;
 import dev.privacysdk.minimization.Minimizer;
 import dev.privacysdk.vocabulary.Reason;
 import java.time.Instant;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +58,7 @@ final class Bodies {
     }
 
     private Object known(Object value, @Nullable Notes notes, Place place, boolean anyhow) {
-        Map<Object, Minimized> parts = notes == null ? Map.of() : notes.parts();
+        IdentityHashMap<Object, Minimized> parts = notes == null ? new IdentityHashMap<>() : notes.parts();
         Object stray = PersonalParts.first(value, part -> {
             Minimized from = parts.get(part);
             return from != null && from.stillCovers(part, gate, minimizer);

@@ -4,8 +4,6 @@ import dev.privacysdk.decision.Permit;
 import dev.privacysdk.decision.PurposeGate;
 import dev.privacysdk.minimization.Minimizer;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpEntity;
 
@@ -13,16 +11,15 @@ import org.springframework.http.HttpEntity;
 final class Minimized {
     private final Call call;
     private final @Nullable Object answer;
-    private final @Nullable List<Object> parts;
+    private final List<Object> parts;
     private volatile Permit permit;
     private volatile boolean renewed;
 
     private Minimized(Call call, Permit permit, @Nullable Object answer, boolean remembered) {
         this.call = call;
         this.permit = permit;
-        this.answer = answer;
-        Object now = remembered ? value() : null;
-        this.parts = now == null ? null : PersonalParts.in(now);
+        this.answer = answer instanceof HttpEntity<?> entity ? entity.getBody() : answer;
+        this.parts = remembered && this.answer != null ? PersonalParts.in(this.answer) : List.of();
     }
 
     /** Of a method that is called while a request is answered; its parts are remembered as they are now. */
@@ -37,29 +34,12 @@ final class Minimized {
 
     /** The personal values in it as it was given back, whatever was put beside them since. */
     List<Object> parts() {
-        List<Object> known = parts;
-        Object late = known == null ? value() : null;
-        return known != null ? known : late == null ? List.of() : PersonalParts.in(late);
+        return parts;
     }
 
-    /** The answer without what only carries it to the client; null where that is not there yet. */
-    @Nullable
-    Object value() {
-        @Nullable Object value = answer;
-        while (value instanceof CompletionStage || value instanceof HttpEntity) {
-            if (value instanceof HttpEntity<?> entity) {
-                value = entity.getBody();
-            } else if (value instanceof CompletionStage<?> stage) {
-                CompletableFuture<?> future = stage.toCompletableFuture();
-                value = future.isDone() && !future.isCompletedExceptionally() ? future.getNow(null) : null;
-            }
-        }
-        return value;
-    }
-
-    /** Whether this is the answer itself, or what was carried in it. */
+    /** Whether this is the answer itself, without what only carries it to the client. */
     boolean is(Object body) {
-        return body == answer || body == value();
+        return body == answer;
     }
 
     /** The value, or what may be seen of it; what was minimized under a permit that still holds is not looked at again. */

@@ -9,17 +9,22 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Lets personal data into the model of a view only under a permit, as into a body.
  *
  * <p>What is refused is refused before the view is rendered. The models of exception handlers have no permit.
  */
-public final class Models implements HandlerInterceptor {
+@Order(Ordered.LOWEST_PRECEDENCE)
+public final class Models implements HandlerInterceptor, WebMvcConfigurer {
     private final Bodies bodies;
 
     /** Asks this gate again where a permit has run out. */
@@ -49,8 +54,15 @@ public final class Models implements HandlerInterceptor {
         }
     }
 
-    /** Puts the same in front of the views that these resolvers of exceptions choose. */
-    public void guard(List<HandlerExceptionResolver> resolvers) {
+    /** Before all others on the way in, so behind all others on the way out. */
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this).order(Ordered.HIGHEST_PRECEDENCE);
+    }
+
+    /** The views that resolvers of exceptions choose pass by no interceptor. */
+    @Override
+    public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
         resolvers.replaceAll(resolver -> (request, response, handler, failure) -> {
             ModelAndView shown = resolver.resolveException(request, response, handler, failure);
             return shown == null ? null : permitted(shown, request, response, handler);

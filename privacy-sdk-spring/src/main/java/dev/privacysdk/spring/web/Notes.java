@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,7 @@ final class Notes {
     private final @Nullable Call handler;
     private final Deque<Minimized> answers = new ArrayDeque<>();
     private @Nullable Minimized own;
-    private @Nullable Map<Object, Minimized> parts;
+    private @Nullable IdentityHashMap<Object, Minimized> parts;
     private Set<Object> cleared = Set.of();
 
     /** Those of a request that this handler answers, where it has a purpose. */
@@ -62,8 +61,8 @@ final class Notes {
     }
 
     /** Every personal value that other marked methods gave back so far, by identity. */
-    synchronized Map<Object, Minimized> parts() {
-        Map<Object, Minimized> known = parts;
+    synchronized IdentityHashMap<Object, Minimized> parts() {
+        IdentityHashMap<Object, Minimized> known = parts;
         if (known == null) {
             known = new IdentityHashMap<>();
             for (Minimized answer : answers) {

@@ -163,6 +163,10 @@ final class PersonalParts {
         if (type == Subject.class) {
             return PART;
         }
+        if (LaterEnvelope.isLater(type)) {
+            // Nothing that is in it now has been minimized; each piece is looked at when it is shown.
+            return LEAF;
+        }
         if (showsMore(type)) {
             return PART;
         }

@@ -37,6 +37,12 @@ record Place(String what, String remedy) {
                 "answer with what a method marked with the word of its purpose gave back, uncopied.");
     }
 
+    static Place laterRoute() {
+        return new Place(
+                "The body of a route that answers later",
+                "answer with the value itself, or from an annotated handler, whose permit counts on every thread.");
+    }
+
     static Place model(String attribute, Object handler) {
         String where = handler instanceof HandlerMethod method
                 ? name(method.getBeanType(), method.getMethod())

@@ -2,6 +2,7 @@ package dev.privacysdk.spring.web;
 
 import dev.privacysdk.decision.PurposeGate;
 import dev.privacysdk.minimization.Minimizer;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -30,13 +31,13 @@ public final class Routes implements BeanPostProcessor {
     }
 
     private <T extends ServerResponse> RouterFunction<ServerResponse> guarded(RouterFunction<T> router) {
-        return router.filter((request, next) -> permitted(request, next.handle(request)));
+        return router.filter((request, next) -> guarded(request, next.handle(request)));
     }
 
-    private ServerResponse permitted(ServerRequest request, ServerResponse response) {
+    private ServerResponse guarded(ServerRequest request, ServerResponse response) {
         Notes notes = HandlerPermits.of(request.servletRequest());
         if (response instanceof EntityResponse<?> answer) {
-            return permitted(answer, notes);
+            return guarded(answer, notes);
         }
         if (response instanceof RenderingResponse view) {
             view.model().forEach((name, value) -> refuse(name, value, notes));
@@ -44,9 +45,12 @@ public final class Routes implements BeanPostProcessor {
         return response;
     }
 
-    private ServerResponse permitted(EntityResponse<?> answer, @Nullable Notes notes) {
+    private ServerResponse guarded(EntityResponse<?> answer, @Nullable Notes notes) {
         Object entity = answer.entity();
-        Object seen = bodies.get().permitted(entity, null, notes, Place.route(), false);
+        Object seen = entity instanceof CompletionStage<?> stage
+                // What converters write then, they write on a thread that knows nothing of the request.
+                ? stage.thenApply(value -> value == null ? null : permitted(value, null, Place.laterRoute()))
+                : permitted(entity, notes, Place.route());
         return seen == entity
                 ? answer
                 : EntityResponse.fromObject(seen)
@@ -56,10 +60,14 @@ public final class Routes implements BeanPostProcessor {
                         .build();
     }
 
+    private Object permitted(Object value, @Nullable Notes notes, Place place) {
+        return bodies.get().permitted(value, null, notes, place, false);
+    }
+
     /** A model cannot be changed any more, so it holds what may be seen or is not shown. */
     private void refuse(String name, @Nullable Object value, @Nullable Notes notes) {
         if (value != null) {
-            bodies.get().permitted(value, null, notes, Place.model(name, this), false);
+            permitted(value, notes, Place.model(name, this));
         }
     }
 }

@@ -10,10 +10,17 @@
  * What a permit covered when it ran out is asked again, as in a keeper. Refusals are written without message converters, so
  * that nothing an application configures can lose or enrich them.
  *
- * <p>Bodies that pass by {@code ResponseBodyAdvice} are not looked at: server-sent events and other emitters,
- * {@code StreamingResponseBody}, functional endpoints, views and their models, what a handler writes to the response
- * itself, and text into which personal data was copied. Mark such handlers with the word of their purpose, so that what
- * they get is minimized.
+ * <p>Decided: what is sent in pieces or on other threads, by emitters, server-sent events and reactive answers, is looked at
+ * piece by piece under the permit that the handler had, and without one as a body is, or under the purpose scope of the
+ * thread that sends. A streaming body runs inside the purpose of the handler. Models are looked at before their view is
+ * rendered. Functional endpoints have no permit of their own and hand on what marked methods gave back. What Jackson writes is
+ * looked at once more, value by value, so that no getter, converter or other way of showing something passes by; in a scope
+ * by the permit of the scope, else by that of the handler, else by that under which the value came.
+ *
+ * <p>Out of sight are text and bytes into which personal data was copied, also as the text of an event or of a streaming
+ * body; what a handler writes to the response itself; attributes of requests, sessions and redirects; fragments of views that
+ * an emitter sends; and, where a route or an emitter hidden behind {@code ResponseEntity<?>} answers later, formats other
+ * than JSON. Mark such handlers with the word of their purpose, so that what they get is minimized.
  */
 @NullMarked
 package dev.privacysdk.spring.web;

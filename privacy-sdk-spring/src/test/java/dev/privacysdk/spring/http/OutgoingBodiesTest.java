@@ -9,6 +9,7 @@ import dev.privacysdk.decision.PrivacyDeniedException;
 import dev.privacysdk.decision.PurposeScope;
 import dev.privacysdk.vocabulary.Reason;
 import dev.privacysdk.vocabulary.Recipient;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -130,7 +131,7 @@ class OutgoingBodiesTest {
         file.add("file", new HttpEntity<>(new ByteArrayResource(Trade.EMAIL.getBytes(StandardCharsets.UTF_8))));
         return Stream.of(
                 Trade.EMAIL,
-                new StringBuilder(Trade.EMAIL),
+                CharBuffer.wrap(Trade.EMAIL),
                 Trade.EMAIL.getBytes(StandardCharsets.UTF_8),
                 new ByteArrayResource(Trade.EMAIL.getBytes(StandardCharsets.UTF_8)),
                 4711L,
@@ -249,7 +250,7 @@ class OutgoingBodiesTest {
         }
 
         public String getSecond() {
-            throw new IllegalStateException("no second");
+            return Optional.<String>empty().orElseThrow(() -> new IllegalStateException("no second"));
         }
     }
 
@@ -302,7 +303,7 @@ class OutgoingBodiesTest {
                         "courier",
                         RestClient.builder()
                                 .baseUrl(receiver.url())
-                                .messageConverters(List.of(new Greedy()))
+                                .configureMessageConverters(all -> all.addCustomConverter(new Greedy()))
                                 .requestInterceptors(all -> all.add(0, (request, body, next) -> {
                                     intercepted.append(new String(body, StandardCharsets.UTF_8));
                                     return next.execute(request, body);

@@ -21,6 +21,9 @@ import org.springframework.web.context.request.async.WebAsyncTask;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Handlers whose answers come later or in pieces, each with the word of its purpose and without. */
@@ -39,6 +42,11 @@ class LaterApplication {
         public void send(@SubjectId("customer") String id, ResponseBodyEmitter emitter) {
             sendAll(emitter, Shop.row(id));
         }
+
+        @ForSupport
+        public Flux<Shop.Customer> flux(@SubjectId("customer") String id) {
+            return rows(id, "c-somebody-else");
+        }
     }
 
     /** Answers on another thread. */
@@ -53,6 +61,10 @@ class LaterApplication {
         public CompletableFuture<Shop.Customer> marked(@SubjectId("customer") String id) {
             return CompletableFuture.completedFuture(Shop.row(id));
         }
+    }
+
+    private static Flux<Shop.Customer> rows(String... ids) {
+        return Flux.just(ids).publishOn(Schedulers.parallel()).map(Shop::row);
     }
 
     private static void sendAll(ResponseBodyEmitter emitter, Object... values) {
@@ -149,6 +161,21 @@ class LaterApplication {
             return CompletableFuture.supplyAsync(() -> ResponseEntity.ok(Shop.row(id)));
         }
 
+        @GetMapping(path = "/marked/flux/{id}", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+        public Flux<Shop.Customer> flux(@PathVariable @SubjectId("customer") String id) {
+            return rows(id, "c-somebody-else");
+        }
+
+        @GetMapping("/marked/flux-list/{id}")
+        public Flux<Shop.Customer> fluxList(@PathVariable @SubjectId("customer") String id) {
+            return rows(id, "c-somebody-else");
+        }
+
+        @GetMapping("/marked/mono/{id}")
+        public Mono<Shop.Customer> mono(@PathVariable @SubjectId("customer") String id) {
+            return Mono.fromSupplier(() -> Shop.row(id)).subscribeOn(Schedulers.parallel());
+        }
+
         @GetMapping("/marked/callable/{id}")
         public Callable<Shop.Customer> callable(@PathVariable @SubjectId("customer") String id) {
             return () -> Shop.row(id);
@@ -236,6 +263,36 @@ class LaterApplication {
         @GetMapping("/leak/async-marked/{id}")
         public CompletableFuture<Shop.Customer> asyncMarked(@PathVariable String id) {
             return slow.marked(id);
+        }
+
+        @GetMapping(path = "/loose/flux-desk/{id}", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+        public Flux<Shop.Customer> fluxDesk(@PathVariable String id) {
+            return sender.flux(id);
+        }
+
+        @GetMapping("/loose/mono-desk/{id}")
+        public Mono<Shop.Customer> monoDesk(@PathVariable String id) {
+            return sender.flux(id).next();
+        }
+
+        @GetMapping(path = "/leak/flux/{id}", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+        public Flux<Shop.Customer> flux(@PathVariable String id) {
+            return rows(id);
+        }
+
+        @GetMapping(path = "/leak/flux-beside/{id}", produces = MediaType.APPLICATION_NDJSON_VALUE)
+        public Flux<Shop.Customer> fluxBeside(@PathVariable String id) {
+            return rows("c-somebody-else").mergeWith(sender.flux(id));
+        }
+
+        @GetMapping("/leak/flux-list/{id}")
+        public Flux<Shop.Customer> fluxList(@PathVariable String id) {
+            return rows(id);
+        }
+
+        @GetMapping("/leak/mono/{id}")
+        public Mono<Shop.Customer> mono(@PathVariable String id) {
+            return rows(id).next();
         }
 
         @GetMapping("/loose/sse-text")

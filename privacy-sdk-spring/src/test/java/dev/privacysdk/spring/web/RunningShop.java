@@ -62,6 +62,17 @@ final class RunningShop implements AutoCloseable {
         }
     }
 
+    /** The same without what stands before routes and views. */
+    static final class WithoutViews {
+        @Bean
+        static BeanDefinitionRegistryPostProcessor withoutViews() {
+            return registry -> {
+                registry.removeBeanDefinition("privacyRoutes");
+                registry.removeBeanDefinition("privacyModels");
+            };
+        }
+    }
+
     /** With people who sign in, and these properties on top. */
     static RunningShop open(String... more) {
         return open(List.of(ShopApplication.class, SignedIn.class), more);

@@ -64,7 +64,10 @@ class WebLaterBodiesTest {
                 "deferred",
                 "task",
                 "async",
-                "future-entity"
+                "future-entity",
+                "flux",
+                "flux-list",
+                "mono"
             })
     void aHandlerWithAWordSendsMinimizedWhateverTheThread(String kind) {
         assertThat(arrived(shop, "/marked/" + kind + "/" + Shop.ADA))
@@ -76,12 +79,13 @@ class WebLaterBodiesTest {
     @Test
     void aCallableOfAHandlerWithAWordIsRefusedByName() {
         assertThat(arrived(shop, "/marked/callable/" + Shop.ADA))
-                .startsWith("status 403")
+                .startsWith("status 500")
+                .contains("INTERNAL_ERROR")
                 .doesNotContain(Shop.EMAIL);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sse-desk", "sse-scope", "task-desk"})
+    @ValueSource(strings = {"sse-desk", "sse-scope", "task-desk", "flux-desk", "mono-desk"})
     void whatAMarkedMethodGaveBackOrAScopeLetsBeSeenIsSent(String kind) {
         assertThat(arrived(shop, "/loose/" + kind + "/" + Shop.ADA))
                 .startsWith("status 200")
@@ -100,11 +104,19 @@ class WebLaterBodiesTest {
                 "streaming-row",
                 "task",
                 "async",
-                "async-marked"
+                "async-marked",
+                "flux",
+                "flux-list",
+                "mono"
             })
     void nothingElseIsSent(String kind) {
         assertThat(arrived(shop, "/leak/" + kind + "/" + Shop.ADA))
                 .doesNotContain(Shop.EMAIL, Shop.BORN, Shop.ADA, "gold", "c-somebody-else");
+    }
+
+    @Test
+    void somebodyBesideAnAnswerIsNotSent() {
+        assertThat(arrived(shop, "/leak/flux-beside/" + Shop.ADA)).doesNotContain("c-somebody-else", Shop.BORN);
     }
 
     @Test
@@ -120,7 +132,8 @@ class WebLaterBodiesTest {
                 LaterApplication.class,
                 RunningShop.WithoutAdvice.class);
         try (RunningShop unguarded = RunningShop.open(broken)) {
-            for (String kind : List.of("sse-early", "sse-late", "emitter-late", "streaming-row", "task", "async")) {
+            for (String kind : List.of(
+                    "sse-early", "sse-late", "emitter-late", "streaming-row", "task", "async", "flux", "mono")) {
                 assertThat(arrived(unguarded, "/leak/" + kind + "/" + Shop.ADA))
                         .as(kind)
                         .contains(Shop.BORN);
