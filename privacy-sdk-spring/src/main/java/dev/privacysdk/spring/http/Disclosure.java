@@ -13,6 +13,7 @@ import dev.privacysdk.vocabulary.Reason;
 import dev.privacysdk.vocabulary.Recipient;
 import dev.privacysdk.vocabulary.Subject;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -106,14 +107,15 @@ final class Disclosure {
             return minimized(body, permit);
         }
         // Each part is a body of its own, and the converters of forms know no other kind of map.
-        MultiValueMap<Object, @Nullable Object> parts = new LinkedMultiValueMap<Object, @Nullable Object>();
-        form.forEach((name, values) -> values.forEach(part -> parts.add(name, part(part, permit))));
+        MultiValueMap<Object, Object> parts = new LinkedMultiValueMap<>();
+        form.forEach((name, values) ->
+                values.stream().filter(Objects::nonNull).forEach(part -> parts.add(name, part(part, permit))));
         return parts;
     }
 
-    private @Nullable Object part(@Nullable Object part, Permit permit) {
+    private Object part(Object part, Permit permit) {
         if (!(part instanceof HttpEntity<?> entity)) {
-            return part == null ? null : minimized(part, permit);
+            return minimized(part, permit);
         }
         Object body = entity.getBody();
         return body == null ? entity : new HttpEntity<>(minimized(body, permit), entity.getHeaders());
