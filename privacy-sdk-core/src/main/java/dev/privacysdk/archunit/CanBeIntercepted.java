@@ -28,11 +28,10 @@ final class CanBeIntercepted extends ArchCondition<JavaClass> {
                 events.add(SimpleConditionEvent.violated(
                         method.body(),
                         method.name() + " " + method.claim() + " but " + obstacle.get() + Names.place(method.body())));
-            } else if (method.opens()) {
+            } else {
                 method.body().getAccessesToSelf().stream()
-                        .filter(CanBeIntercepted::isSelfCall)
                         .sorted(Comparator.comparingInt(JavaCodeUnitAccess::getLineNumber))
-                        .forEach(access -> events.add(SimpleConditionEvent.violated(access, selfCall(method, access))));
+                        .forEach(access -> checkCall(method, access, events));
             }
         }
     }
@@ -45,6 +44,21 @@ final class CanBeIntercepted extends ArchCondition<JavaClass> {
                             + " bears a purpose but no interceptor can stand in front of a constructor; move what needs the"
                             + " purpose into a method and the word with it"
                             + Names.place(constructor)));
+        }
+    }
+
+    private static void checkCall(PurposeMethod method, JavaCodeUnitAccess<?> access, ConditionEvents events) {
+        if (isSelfCall(access)) {
+            if (method.opens()) {
+                events.add(SimpleConditionEvent.violated(access, selfCall(method, access)));
+            }
+        } else if (HandMade.isReceiver(access)) {
+            events.add(SimpleConditionEvent.violated(
+                    access,
+                    call(method, access)
+                            + ", on an object made with new, where no interceptor stands in between; let the container make it"
+                            + " and hand it in, or call it by an interface behind a PurposeProxy"
+                            + Names.place(access)));
         }
     }
 
@@ -88,7 +102,16 @@ final class CanBeIntercepted extends ArchCondition<JavaClass> {
 
     private static boolean isDeclaredByInterface(PurposeMethod method) {
         return Dispatch.declarations(method.target(), method.body()).stream()
-                .anyMatch(declaration -> declaration.getOwner().isInterface());
+                .map(JavaMethod::getOwner)
+                .anyMatch(owner -> owner.isInterface()
+                        && (isOpen(owner)
+                                || Dispatch.lineage(method.target()).stream()
+                                        .anyMatch(each -> isOpen(each) && each.isAssignableTo(owner.getName()))));
+    }
+
+    /** A sealed interface cannot be implemented by a stand-in either. */
+    private static boolean isOpen(JavaClass type) {
+        return type.isInterface() && type.getPermittedSubclasses().isEmpty();
     }
 
     private static boolean isSelfCall(JavaCodeUnitAccess<?> access) {
@@ -118,11 +141,15 @@ final class CanBeIntercepted extends ArchCondition<JavaClass> {
     }
 
     private static String selfCall(PurposeMethod method, JavaCodeUnitAccess<?> access) {
-        return Names.of(access.getOrigin())
-                + (access instanceof JavaMethodReference ? " refers to " : " calls ")
-                + method.name() + ", which " + method.claim()
+        return call(method, access)
                 + ", on its own object, where no interceptor stands in between; move one of the two to another class, or"
                 + " move what they share into a private method without a word"
                 + Names.place(access);
+    }
+
+    private static String call(PurposeMethod method, JavaCodeUnitAccess<?> access) {
+        return Names.of(access.getOrigin())
+                + (access instanceof JavaMethodReference ? " refers to " : " calls ")
+                + method.name() + ", which " + method.claim();
     }
 }

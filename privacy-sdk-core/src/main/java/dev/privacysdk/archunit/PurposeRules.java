@@ -57,9 +57,11 @@ public final class PurposeRules {
      * <p>A class file does not say on which object a method is called. So a call or method reference counts as one on
      * the own object when the static type of the receiver is the calling class, one of its superclasses, or a class
      * around it, also in lambdas and inner classes. Calling a bean that was injected into itself looks the same: let the
-     * field have the type of an interface. Not seen are a call of the own object through a variable of an interface type,
-     * {@code super} calls of a default method, an object that hands itself out, reflection, and beans made without a
-     * proxy. A keeper's calls to itself are spared: the first call has asked already.
+     * field have the type of an interface. Nor does it say who made an object: a call counts as one on an object made with
+     * {@code new} when the calling class, or one around it, makes an object of the receiver's class other than to answer
+     * with it. Not seen are a call of the own object or of one made by hand through a variable of an interface type,
+     * {@code super} calls of a default method, an object that hands itself out, reflection, and objects made elsewhere
+     * without a proxy. A keeper's calls to itself are spared: the first call has asked already.
      */
     public static ArchRule purposeMethodsCanBeIntercepted() {
         return classes()

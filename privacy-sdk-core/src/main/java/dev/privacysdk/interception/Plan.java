@@ -3,7 +3,6 @@ package dev.privacysdk.interception;
 import dev.privacysdk.marking.MarkedMethod;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.UndeclaredThrowableException;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -34,15 +33,13 @@ record Plan(Method method, @Nullable MarkedMethod marked) {
         try {
             return method.invoke(target, args);
         } catch (InvocationTargetException thrown) {
-            throw asItIs(thrown.getTargetException());
+            throw Plan.<RuntimeException>asItIs(thrown.getTargetException());
         }
     }
 
-    /** What the target threw, checked or not, comes through unwrapped. */
-    private static Exception asItIs(Throwable thrown) {
-        if (thrown instanceof Error error) {
-            throw error;
-        }
-        return thrown instanceof Exception exception ? exception : new UndeclaredThrowableException(thrown);
+    /** What the target threw, checked or not, comes through unwrapped; only the caller's interface knows what it may be. */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private static <T extends Throwable> T asItIs(Throwable thrown) throws T {
+        throw (T) thrown;
     }
 }

@@ -6,10 +6,10 @@ import dev.privacysdk.minimization.Minimizer;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Puts an object behind the purposes that are written on it, for callers that use it through an interface.
@@ -24,14 +24,20 @@ public final class PurposeProxy {
      * The interface, implemented by asking this gate and then the target.
      *
      * <p>Methods without a mark pass through. Throws IllegalArgumentException, naming everything that is wrong, for marks
-     * that contradict each other or that a proxy could not enforce.
+     * that contradict each other or that a proxy could not enforce. What the target throws comes through as it is.
      */
     public static <T> T of(Class<T> type, T target, PurposeGate gate) {
+        return of(type, target, gate, new Minimizer());
+    }
+
+    /** The same with answers that pass through this minimizer, which may know further envelopes. */
+    public static <T> T of(Class<T> type, T target, PurposeGate gate, Minimizer minimizer) {
         if (!type.isInterface() || type.isAnnotation() || type.isSealed()) {
             throw new IllegalArgumentException(type.getSimpleName()
                     + " is not an interface that a proxy can implement; take one that declares the marked methods.");
         }
-        List<String> problems = new ArrayList<>();
+        Set<String> problems = new LinkedHashSet<>();
+        MarkedMethod.allOf(target.getClass(), refused -> problems.add(refused.getMessage()));
         Map<Method, Plan> plans = plans(type, target.getClass(), problems);
         if (problems.isEmpty() && plans.values().stream().allMatch(plan -> plan.marked() == null)) {
             problems.add(type.getSimpleName()
@@ -42,11 +48,11 @@ public final class PurposeProxy {
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join("\n", problems));
         }
-        Guard guard = new Guard(type, target, plans, new PurposeInvocation(gate, new Minimizer()));
+        Guard guard = new Guard(type, target, plans, new PurposeInvocation(gate, minimizer));
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, guard));
     }
 
-    private static Map<Method, Plan> plans(Class<?> type, Class<?> target, List<String> problems) {
+    private static Map<Method, Plan> plans(Class<?> type, Class<?> target, Set<String> problems) {
         Map<Method, Plan> plans = new HashMap<>();
         for (Method method : type.getMethods()) {
             if (Modifier.isStatic(method.getModifiers())) {

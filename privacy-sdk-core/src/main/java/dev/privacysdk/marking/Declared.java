@@ -1,5 +1,6 @@
 package dev.privacysdk.marking;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -17,6 +18,14 @@ final class Declared {
             Method[] found = type.getDeclaredMethods();
             Arrays.sort(found, Comparator.comparing(Method::getName).thenComparing(Method::toString));
             return List.of(found);
+        } catch (LinkageError | TypeNotPresentException e) {
+            throw missing(type, e);
+        }
+    }
+
+    static List<Constructor<?>> constructors(Class<?> type) {
+        try {
+            return List.of(type.getDeclaredConstructors());
         } catch (LinkageError | TypeNotPresentException e) {
             throw missing(type, e);
         }

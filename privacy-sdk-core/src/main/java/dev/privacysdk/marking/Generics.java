@@ -28,28 +28,28 @@ final class Generics {
 
     private Generics(Class<?> origin) {
         this.origin = origin;
-        enter(origin, new HashMap<>());
+        enter(origin, new HashMap<>(), false);
     }
 
     static Generics of(Class<?> origin) {
         return new Generics(origin);
     }
 
-    private void enter(Class<?> type, Map<TypeVariable<?>, Type> bound) {
+    private void enter(Class<?> type, Map<TypeVariable<?>, Type> bound, boolean belowRaw) {
         if (bindings.putIfAbsent(type, bound) != null) {
             return;
         }
-        boolean erased = type != origin && type.getTypeParameters().length > 0 && bound.isEmpty();
+        boolean erased = belowRaw || (type != origin && type.getTypeParameters().length > 0 && bound.isEmpty());
         Class<?> above = type.getSuperclass();
         if (above != null) {
-            enterAbove(type, erased ? above : Objects.requireNonNullElse(type.getGenericSuperclass(), above));
+            enterAbove(type, erased ? above : Objects.requireNonNullElse(type.getGenericSuperclass(), above), erased);
         }
         for (Type each : erased ? type.getInterfaces() : type.getGenericInterfaces()) {
-            enterAbove(type, each);
+            enterAbove(type, each, erased);
         }
     }
 
-    private void enterAbove(Class<?> below, Type above) {
+    private void enterAbove(Class<?> below, Type above, boolean belowRaw) {
         Map<TypeVariable<?>, Type> bound = new HashMap<>();
         for (Type level = above; level instanceof ParameterizedType given; level = given.getOwnerType()) {
             TypeVariable<?>[] variables = raw(given).getTypeParameters();
@@ -58,7 +58,7 @@ final class Generics {
                 bound.put(variables[i], seen(arguments[i], below));
             }
         }
-        enter(erasure(above), bound);
+        enter(erasure(above), bound, belowRaw);
     }
 
     /** The class and all its supertypes, each once. */

@@ -10,6 +10,7 @@ import dev.privacysdk.annotation.PersonalData;
 import dev.privacysdk.annotation.Reference;
 import dev.privacysdk.annotation.Via;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
@@ -60,6 +61,11 @@ final class MethodReader {
         if (Word.anyIn(type.getDeclaredAnnotations())) {
             return true;
         }
+        for (Constructor<?> constructor : Declared.constructors(type)) {
+            if (Word.anyIn(constructor.getDeclaredAnnotations())) {
+                return true;
+            }
+        }
         for (Method method : Declared.methods(type)) {
             if (Word.anyIn(method.getDeclaredAnnotations())) {
                 return true;
@@ -93,6 +99,11 @@ final class MethodReader {
         if (!anyMarks) {
             return found;
         }
+        for (Class<?> type : slots.view().types()) {
+            if (!Declared.isPlatform(type)) {
+                Declared.constructors(type).forEach(each -> refuseConstructor(each, refused));
+            }
+        }
         Set<Method> seen = new HashSet<>();
         for (Method method : slots.declared()) {
             if (seen.add(method)) {
@@ -108,6 +119,21 @@ final class MethodReader {
             }
         }
         return found;
+    }
+
+    private static void refuseConstructor(Constructor<?> constructor, Consumer<? super MarkingException> refused) {
+        try {
+            Marks marks = Marks.of(
+                    "The constructor of " + constructor.getDeclaringClass().getSimpleName(), constructor);
+            Stance stance = Stance.in(marks);
+            if (stance != null) {
+                throw new MarkingException(marks.element() + " " + stance.inWords()
+                        + " but nothing can stand in front of a constructor; move what needs the purpose into a method and"
+                        + " the word with it.");
+            }
+        } catch (MarkingException e) {
+            refused.accept(e);
+        }
     }
 
     private @Nullable MarkedMethod read(Method method) {

@@ -97,6 +97,9 @@ final class Slots {
         if (first == second || !visible(one, other) || !visible(other, one)) {
             return false;
         }
+        if (first.isInterface() != second.isInterface() && !(isPublic(one) && isPublic(other))) {
+            return false;
+        }
         if (sameErasure(one, other)) {
             return true;
         }
@@ -111,12 +114,14 @@ final class Slots {
         return false;
     }
 
-    /** A class overrides its superclass where it is declared; what an interface asks for may be met in any class below. */
+    /** One overrides what it extends where it is declared; what an interface asks for may be met in any class below. */
     private Collection<Class<?>> meetingPlaces(Class<?> first, Class<?> second) {
-        if (first.isInterface() || second.isInterface()) {
+        boolean below = first.isAssignableFrom(second);
+        boolean above = second.isAssignableFrom(first);
+        if (first.isInterface() != second.isInterface() || !(below || above)) {
             return view().types();
         }
-        return Set.of(first.isAssignableFrom(second) ? second : first);
+        return Set.of(below ? second : first);
     }
 
     /** JLS 8.4.2: it has the other's signature or its erasure, and does not stand above it. */
@@ -127,6 +132,11 @@ final class Slots {
         List<Type> own = seen.parameters(method);
         List<Type> others = seen.parameters(other);
         return own.equals(others) || own.equals(Generics.erasure(others));
+    }
+
+    /** What an interface asks for, only a public method answers. */
+    private static boolean isPublic(Method method) {
+        return Modifier.isPublic(method.getModifiers());
     }
 
     /** A method without a modifier is overridden only inside its own package. */

@@ -50,7 +50,7 @@ class PurposeRulesTest {
     @Test
     void aPurposeMethodLeavesRoomForAnInterceptor() {
         assertThat(findings(PurposeRules.purposeMethodsCanBeIntercepted(), "interception.guilty"))
-                .filteredOn(sentence -> !sentence.contains(", which is for "))
+                .filteredOn(sentence -> !sentence.contains(", which "))
                 .containsExactlyInAnyOrder(
                         "Bolted.send is for newsletter but is final, so no interceptor stands in front of it; take final"
                                 + " away.",
@@ -62,6 +62,8 @@ class PurposeRulesTest {
                         "FinalClass.preview is for newsletter but FinalClass is final and no interface declares preview, so"
                                 + " no interceptor stands in front of it; declare it in an interface that FinalClass"
                                 + " implements and callers use.",
+                        "Hatch.send is for newsletter but Hatch is a record and no interface declares send, so no interceptor"
+                                + " stands in front of it; declare it in an interface that Hatch implements and callers use.",
                         "Keeper.find demands a purpose but Keeper is final and no interface declares find, so no interceptor"
                                 + " stands in front of it; declare it in an interface that Keeper implements and callers"
                                 + " use.",
@@ -89,7 +91,7 @@ class PurposeRulesTest {
                 ", which is for newsletter, on its own object, where no interceptor stands in between; move one of"
                         + " the two to another class, or move what they share into a private method without a word.";
         assertThat(findings(PurposeRules.purposeMethodsCanBeIntercepted(), "interception.guilty"))
-                .filteredOn(sentence -> sentence.contains(", which is for "))
+                .filteredOn(sentence -> sentence.contains(", on its own object"))
                 .containsExactlyInAnyOrder(
                         "Batch.sendBoth calls Batch.send" + remedy,
                         "Batch.sendBoth calls Batch.send" + remedy,
@@ -101,6 +103,20 @@ class PurposeRulesTest {
                         "SelfCalls.byReference refers to SelfCalls.preview" + remedy,
                         "SelfCalls.Inner.go calls SelfCalls.preview" + remedy,
                         "Whole.sendAll calls Whole.send" + remedy);
+    }
+
+    @Test
+    void nobodyCallsWhatNoContainerMade() {
+        String remedy =
+                ", on an object made with new, where no interceptor stands in between; let the container make it and"
+                        + " hand it in, or call it by an interface behind a PurposeProxy.";
+        assertThat(findings(PurposeRules.purposeMethodsCanBeIntercepted(), "interception.guilty"))
+                .filteredOn(sentence -> sentence.contains(", on an object made with new"))
+                .containsExactlyInAnyOrder(
+                        "Attic.inField calls Attic.Box.send, which is for newsletter" + remedy,
+                        "Attic.keeper calls Attic.Box.find, which demands a purpose" + remedy,
+                        "Attic.atOnce calls Attic.Box.send, which is for newsletter" + remedy,
+                        "Attic.later calls Attic.Box.send, which is for newsletter" + remedy);
     }
 
     @Test

@@ -17,6 +17,8 @@ import dev.privacysdk.marking.SampleWords.ForBilling;
 import dev.privacysdk.marking.SampleWords.ForNewsletter;
 import dev.privacysdk.marking.SampleWords.ForTheBooks;
 import dev.privacysdk.marking.SampleWords.Reader;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -212,6 +214,24 @@ class MethodRefusalsTest {
         assertThat(refusals(Issues.class)).hasSize(32);
         assertThat(MarkedMethod.allOf(Issues.class, refusal -> {})).isEmpty();
         assertThatThrownBy(() -> MarkedMethod.allOf(Issues.class)).isInstanceOf(MarkingException.class);
+    }
+
+    /** A word that nobody keeps from constructors. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @ForPurpose("newsletter")
+    @interface ForNewsletterAnywhere {}
+
+    static class Made {
+        @ForNewsletterAnywhere
+        Made() {}
+    }
+
+    @Test
+    void aConstructorIsRefused() {
+        assertThat(refusals(Made.class))
+                .containsExactly(
+                        "The constructor of Made is for newsletter but nothing can stand in front of a constructor;"
+                                + " move what needs the purpose into a method and the word with it.");
     }
 
     private static List<String> refusals(Class<?> type) {

@@ -58,7 +58,8 @@ public final class InterceptionCheck implements BeanPostProcessor, BeanFactoryAw
                 && Marks.onMethodsOf(bean.getClass())) {
             known.getBeanDefinition(name)
                     .setAttribute(
-                            AutoProxyUtils.EXPOSED_INTERFACES_ATTRIBUTE, AutoProxyUtils.ALL_INTERFACES_ATTRIBUTE_VALUE);
+                            AutoProxyUtils.EXPOSED_INTERFACES_ATTRIBUTE,
+                            Obstacles.interfaces(bean.getClass()).toArray(Class<?>[]::new));
         }
         return bean;
     }

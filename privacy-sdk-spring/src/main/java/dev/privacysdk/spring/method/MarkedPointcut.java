@@ -3,6 +3,7 @@ package dev.privacysdk.spring.method;
 import dev.privacysdk.marking.MarkedMethod;
 import java.lang.reflect.Method;
 import org.springframework.aop.support.StaticMethodMatcherPointcut;
+import org.springframework.util.ClassUtils;
 
 /** The methods that open a purpose or demand one. */
 final class MarkedPointcut extends StaticMethodMatcherPointcut {
@@ -13,6 +14,7 @@ final class MarkedPointcut extends StaticMethodMatcherPointcut {
     /** Marks that contradict each other throw: such a bean is not made. */
     @Override
     public boolean matches(Method method, Class<?> target) {
-        return MarkedMethod.of(method, target) != null;
+        // A proxy that somebody made before ours closes the methods it overrides; the class it extends does not.
+        return MarkedMethod.of(method, ClassUtils.getUserClass(target)) != null;
     }
 }

@@ -5,7 +5,9 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.BridgeMethodResolver;
 import org.springframework.util.ClassUtils;
@@ -66,13 +68,31 @@ public final class Obstacles {
         return type.isSealed() ? "sealed" : "final";
     }
 
+    /** The interfaces that a proxy can implement: in place of a sealed one, those above it. */
+    static Set<Class<?>> interfaces(Class<?> type) {
+        Set<Class<?>> open = new LinkedHashSet<>();
+        ClassUtils.getAllInterfacesForClassAsSet(type).forEach(each -> addOpen(each, open));
+        return open;
+    }
+
+    private static void addOpen(Class<?> type, Set<Class<?>> open) {
+        if (type.isSealed()) {
+            for (Class<?> above : type.getInterfaces()) {
+                addOpen(above, open);
+            }
+        } else {
+            open.add(type);
+        }
+    }
+
     /** A caller who has the interface has no other way in. */
     private static boolean declaredByInterface(Class<?> type, Method method) {
-        if (method.getDeclaringClass().isInterface()) {
-            return true;
-        }
+        Class<?> home = method.getDeclaringClass();
         Method body = BridgeMethodResolver.getMostSpecificMethod(method, type);
-        for (Class<?> each : ClassUtils.getAllInterfacesForClassAsSet(type)) {
+        for (Class<?> each : interfaces(type)) {
+            if (home.isInterface() && home.isAssignableFrom(each)) {
+                return true;
+            }
             for (Method declared : each.getMethods()) {
                 if (declared.getName().equals(method.getName())
                         && BridgeMethodResolver.getMostSpecificMethod(declared, type)
