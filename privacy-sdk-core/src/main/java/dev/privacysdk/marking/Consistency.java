@@ -11,8 +11,8 @@ import java.util.List;
 
 /** Refuses a marked method whose marks leave open whom it is about or what a denial gives. */
 final class Consistency {
-    private static final List<Class<? extends Annotation>> NOT_FOR_KEEPERS =
-            List.of(EachSubject.class, DisclosedTo.class, Via.class, Performs.class, CollectedFor.class, OnDenial.class);
+    private static final List<Class<? extends Annotation>> NOT_FOR_KEEPERS = List.of(
+            EachSubject.class, DisclosedTo.class, Via.class, Performs.class, CollectedFor.class, OnDenial.class);
 
     private Consistency() {}
 

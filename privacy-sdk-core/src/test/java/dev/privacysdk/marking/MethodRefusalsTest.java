@@ -160,6 +160,12 @@ class MethodRefusalsTest {
         @PurposeRequired
         @DisclosedTo("carrier")
         public void keeperThatDiscloses(String reader) {}
+
+        @PurposeRequired
+        @OnDenial(OnDenial.Then.NOTHING)
+        public Optional<Reader> keeperThatHushesUp(String reader) {
+            return Optional.empty();
+        }
     }
 
     @ParameterizedTest
@@ -196,6 +202,7 @@ class MethodRefusalsTest {
             noPurpose           | Issues.noPurpose bears @DisclosedTo but serves no purpose, so nothing would be enforced; add
             noPurposeForEach    | Issues.noPurposeForEach bears @EachSubject but serves no purpose, so nothing would be enforced
             keeperThatDiscloses | Issues.keeperThatDiscloses demands a purpose and bears @DisclosedTo
+            keeperThatHushesUp  | Issues.keeperThatHushesUp demands a purpose and bears @OnDenial
             """)
     void aContradictoryMethodIsRefused(String name, String sentence) {
         List<String> refusals = refusals(Issues.class);
