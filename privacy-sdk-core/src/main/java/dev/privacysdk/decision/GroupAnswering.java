@@ -137,10 +137,14 @@ final class GroupAnswering {
     }
 
     Permit requireEach(ProcessingKind kind, Collection<Subject> subjects) {
+        return together(kind, decideAll(kind, subjects));
+    }
+
+    Permit together(ProcessingKind kind, Map<Subject, Decision> decisions) {
         Deny firstDenial = null;
         List<Permit> permits = new ArrayList<>();
         Set<Subject> people = new LinkedHashSet<>();
-        for (Map.Entry<Subject, Decision> entry : decideAll(kind, subjects).entrySet()) {
+        for (Map.Entry<Subject, Decision> entry : decisions.entrySet()) {
             if (entry.getValue() instanceof Permit permit) {
                 permits.add(permit);
                 people.add(entry.getKey());

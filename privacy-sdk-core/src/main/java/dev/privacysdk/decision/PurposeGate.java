@@ -112,6 +112,17 @@ public final class PurposeGate implements AutoCloseable {
         return groups.requireEach(kind, subjects);
     }
 
+    /**
+     * One permit about those whom these answers of {@link #decideAll} permit; asks nothing and records nothing.
+     *
+     * <p>It covers the categories that are permitted for every one of them.
+     *
+     * @throws PrivacyDeniedException where nobody is left
+     */
+    public Permit together(ProcessingKind kind, Map<Subject, Decision> decisions) {
+        return groups.together(kind, decisions);
+    }
+
     /** Whether all denied calls run all the same, and are only recorded. */
     public boolean observing() {
         return settings.enforcement() == Enforcement.OBSERVE;

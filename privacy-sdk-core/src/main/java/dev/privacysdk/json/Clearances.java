@@ -4,6 +4,9 @@ import dev.privacysdk.decision.Permit;
 import dev.privacysdk.decision.PurposeGate;
 import dev.privacysdk.decision.PurposeScope;
 import dev.privacysdk.masking.Masker;
+import dev.privacysdk.vocabulary.Processing;
+import dev.privacysdk.vocabulary.ProcessingKind;
+import dev.privacysdk.vocabulary.Subject;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.TokenStreamContext;
@@ -51,6 +54,19 @@ record Clearances(
             return known;
         }
         return gate == null ? permit : gate.renewed(permit);
+    }
+
+    /**
+     * The permit of one person, where a purpose was opened about people who are decided where they turn up.
+     *
+     * <p>What leaves the service was decided, and is on record, where it was made ready; it is not decided here once more.
+     */
+    Permit ofEach(Permit open, @Nullable Subject person) {
+        ProcessingKind kind = open.processing().kind();
+        if (gate == null || person == null || !kind.recipient().isSelf()) {
+            return open;
+        }
+        return gate.decide(Processing.of(person, kind)) instanceof Permit theirs ? theirs : open;
     }
 
     /** The right for a value that is about to be written: its own, that of something around it, or none. */

@@ -97,6 +97,9 @@ final class GuardedSerializer extends ValueSerializer<Object> {
         boolean named = permit == null || named(permit, around);
         if (permit != null && sheet.personal()) {
             if (sheet.namesSomebody()) {
+                if (asked != null && asked.forEach()) {
+                    permit = desk.ofEach(asked, sheet.person(value));
+                }
                 if (!sheet.about(value, permit)) {
                     leaveOut(sheet, permit, generator);
                     return;

@@ -116,6 +116,12 @@ final class WritingPlan {
         return categorized;
     }
 
+    /** Whom an object says it is about. */
+    @Nullable
+    Subject person(Object value) {
+        return value instanceof Subject subject ? subject : subjectId == null ? null : subjectId.subjectIn(value);
+    }
+
     boolean about(Object value, Permit permit) {
         if (value instanceof Subject subject) {
             return permit.isAbout(subject);

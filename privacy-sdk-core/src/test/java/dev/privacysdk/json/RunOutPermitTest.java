@@ -76,6 +76,15 @@ class RunOutPermitTest {
     }
 
     @Test
+    void whoTurnsUpWhereAPurposeIsOpenForEachIsDecidedThere() {
+        Permit open = privacy.gate().openEach(ProcessingKind.of(NEWSLETTER));
+        List<Object> both = List.of(Desks.customer("ada"), Desks.customer("bob"));
+        assertThat(Desks.written(asking, open, both)).contains("mail-ada").doesNotContain("bob");
+        now = END.plusSeconds(1);
+        assertThat(Desks.written(asking, open, both)).isEqualTo("[]");
+    }
+
+    @Test
     void whatIsPermittedAgainIsWritten() {
         Permit permit = privacy.gate().require(Processing.of(Desks.ADA, ProcessingKind.of(NEWSLETTER)));
         now = END.plusSeconds(1);

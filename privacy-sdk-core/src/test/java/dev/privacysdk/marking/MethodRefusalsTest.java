@@ -218,7 +218,7 @@ class MethodRefusalsTest {
 
     @Test
     void nothingElseIsRefusedAndNothingRefusedIsMarked() {
-        assertThat(refusals(Issues.class)).hasSize(32);
+        assertThat(refusals(Issues.class)).hasSize(33);
         assertThat(MarkedMethod.allOf(Issues.class, refusal -> {})).isEmpty();
         assertThatThrownBy(() -> MarkedMethod.allOf(Issues.class)).isInstanceOf(MarkingException.class);
     }

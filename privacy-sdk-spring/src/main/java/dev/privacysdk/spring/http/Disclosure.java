@@ -12,6 +12,7 @@ import dev.privacysdk.vocabulary.ProcessingKind;
 import dev.privacysdk.vocabulary.Reason;
 import dev.privacysdk.vocabulary.Recipient;
 import dev.privacysdk.vocabulary.Subject;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -46,8 +47,9 @@ final class Disclosure {
         Permit permit;
         Content seen;
         try {
-            permit = permit(scope, all);
-            seen = all instanceof Content.Of of ? new Content.Of(seen(of.body(), permit), of.type()) : all;
+            Ready ready = ready(permit(scope, all), all);
+            permit = ready.permit();
+            seen = ready.content();
         } catch (PrivacyDeniedException denial) {
             if (!observes(scope)) {
                 throw denial;
@@ -59,6 +61,24 @@ final class Disclosure {
             return sending.apply(all);
         }
         return observes(scope) ? sending.apply(all) : PurposeScope.of(permit).get(() -> sending.apply(seen));
+    }
+
+    /** What is sent, and the permit that whatever writes it works under. */
+    private record Ready(Permit permit, Content content) {}
+
+    private Ready ready(Permit permit, Content content) {
+        if (!(content instanceof Content.Of of)) {
+            return new Ready(permit, content);
+        }
+        if (!permit.forEach()) {
+            return new Ready(permit, new Content.Of(seen(of.body(), permit), of.type()));
+        }
+        Map<Subject, Decision> everybody = new LinkedHashMap<>();
+        Object seen = seen(of.body(), permit, everybody);
+        // Without anybody in it there is nothing that a permit would be needed for.
+        Permit theirs =
+                everybody.isEmpty() ? permit : gate.together(permit.processing().kind(), everybody);
+        return new Ready(theirs, new Content.Of(minimizer.minimizeNamed(seen, theirs), of.type()));
     }
 
     private boolean observes(@Nullable PurposeScope scope) {
@@ -103,43 +123,49 @@ final class Disclosure {
     }
 
     private Object seen(Object body, Permit permit) {
+        return seen(body, permit, new LinkedHashMap<>());
+    }
+
+    private Object seen(Object body, Permit permit, Map<Subject, Decision> everybody) {
         if (!(body instanceof MultiValueMap<?, ?> form)) {
-            return minimized(body, permit);
+            return minimized(body, permit, everybody);
         }
         // Each part is a body of its own, and the converters of forms know no other kind of map.
         MultiValueMap<Object, Object> parts = new LinkedMultiValueMap<>();
-        form.forEach((name, values) ->
-                values.stream().filter(Objects::nonNull).forEach(part -> parts.add(name, part(part, permit))));
+        form.forEach((name, values) -> values.stream()
+                .filter(Objects::nonNull)
+                .forEach(part -> parts.add(name, part(part, permit, everybody))));
         return parts;
     }
 
-    private Object part(Object part, Permit permit) {
+    private Object part(Object part, Permit permit, Map<Subject, Decision> everybody) {
         if (!(part instanceof HttpEntity<?> entity)) {
-            return minimized(part, permit);
+            return minimized(part, permit, everybody);
         }
         Object body = entity.getBody();
-        return body == null ? entity : new HttpEntity<>(minimized(body, permit), entity.getHeaders());
+        return body == null ? entity : new HttpEntity<>(minimized(body, permit, everybody), entity.getHeaders());
     }
 
-    private Object minimized(Object body, Permit permit) {
+    private Object minimized(Object body, Permit permit, Map<Subject, Decision> everybody) {
         if (permit.forEach()) {
             return minimizer.minimizeEach(
                     body,
                     permit,
-                    people -> decideAll(permit, people),
+                    people -> decideAll(permit, people, everybody),
                     count -> LOG.debug("{} left out, because {} may not have them.", count, recipient));
         }
         return minimizer.minimize(body, permit);
     }
 
     /** Who may not be sent is left out; where it cannot be put on record, nobody is sent. */
-    private Map<Subject, Decision> decideAll(Permit permit, Set<Subject> people) {
+    private Map<Subject, Decision> decideAll(Permit permit, Set<Subject> people, Map<Subject, Decision> everybody) {
         Map<Subject, Decision> decisions = gate.decideAll(permit.processing().kind(), people);
         for (Decision decision : decisions.values()) {
             if (decision instanceof Deny deny && deny.reason() == Reason.AUDIT_UNAVAILABLE) {
                 throw new PrivacyDeniedException(permit.purpose(), deny);
             }
         }
+        everybody.putAll(decisions);
         return decisions;
     }
 }
