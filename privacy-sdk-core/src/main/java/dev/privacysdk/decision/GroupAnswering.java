@@ -112,6 +112,10 @@ final class GroupAnswering {
     }
 
     Permit openEach(ProcessingKind kind) {
+        return opened(kind, true);
+    }
+
+    private Permit opened(ProcessingKind kind, boolean forEach) {
         Processing processing = Processing.anonymous(kind);
         Policy policy = policies.current();
         Instant time = clock.instant();
@@ -131,13 +135,13 @@ final class GroupAnswering {
                 ((Permit) open).policyVersion(),
                 null,
                 until,
-                true,
+                forEach,
                 composer.imposed(),
                 Set.of());
     }
 
     Permit requireEach(ProcessingKind kind, Collection<Subject> subjects) {
-        return together(kind, decideAll(kind, subjects));
+        return subjects.isEmpty() ? opened(kind, false) : together(kind, decideAll(kind, subjects));
     }
 
     Permit together(ProcessingKind kind, Map<Subject, Decision> decisions) {

@@ -104,7 +104,8 @@ public final class PurposeGate implements AutoCloseable {
     /**
      * Insists for those of these people who may be processed, as one permit about them.
      *
-     * <p>It covers the categories that are permitted for every one of them.
+     * <p>It covers the categories that are permitted for every one of them. Where no people are given the policy is asked
+     * alone, and the permit is about nobody.
      *
      * @throws PrivacyDeniedException where nobody is left
      */

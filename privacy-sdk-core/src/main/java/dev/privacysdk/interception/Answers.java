@@ -1,5 +1,6 @@
 package dev.privacysdk.interception;
 
+import dev.privacysdk.annotation.OnDenial;
 import dev.privacysdk.decision.Decision;
 import dev.privacysdk.decision.Deny;
 import dev.privacysdk.decision.Permit;
@@ -13,6 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +37,12 @@ final class Answers {
     /** Of a method that names its person: what it says of nobody is about that person. */
     @Nullable
     Object ofOpener(MarkedMethod method, @Nullable Object answer, Permit permit) {
-        return answer != null && concerns(method, answer) ? minimizer.minimize(answer, permit) : answer;
+        if (answer == null || !concerns(method, answer)) {
+            return answer;
+        }
+        return answer instanceof Stream<?> stream
+                ? whilePermitted(method, stream, permit, minimizer::minimize)
+                : minimizer.minimize(answer, permit);
     }
 
     /** Of a method that names nobody: its answer must. */
@@ -42,7 +51,38 @@ final class Answers {
         if (answer == null || !concerns(method, answer)) {
             return answer;
         }
-        return permit.forEach() ? ofEach(method, answer, permit) : minimizer.minimizeNamed(answer, permit);
+        if (permit.forEach()) {
+            return ofEach(method, answer, permit);
+        }
+        return answer instanceof Stream<?> stream
+                ? whilePermitted(method, stream, permit, minimizer::minimizeNamed)
+                : minimizer.minimizeNamed(answer, permit);
+    }
+
+    /** A Stream may be read for long; a value that is read after its permit ran out is asked about again. */
+    private Stream<?> whilePermitted(
+            MarkedMethod method, Stream<?> stream, Permit given, BiFunction<Optional<?>, Permit, Optional<?>> look) {
+        if (given.observing()) {
+            return stream;
+        }
+        AtomicReference<Permit> last = new AtomicReference<>(given);
+        return stream.<@Nullable Object>mapMulti((value, seen) -> {
+            Permit permit;
+            try {
+                permit = gate.renewed(last.get());
+            } catch (PrivacyDeniedException denial) {
+                if (method.opensPurpose() && method.then() == OnDenial.Then.NOTHING) {
+                    return;
+                }
+                throw denial;
+            }
+            last.set(permit);
+            if (value == null) {
+                seen.accept(null);
+            } else {
+                look.apply(Optional.of(value), permit).ifPresent(seen);
+            }
+        });
     }
 
     /** Of a method whose people are in its answer: those who are denied are left out. */

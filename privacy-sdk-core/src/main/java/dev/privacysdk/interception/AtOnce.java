@@ -4,6 +4,7 @@ import dev.privacysdk.decision.Permit;
 import dev.privacysdk.decision.PurposeScope;
 import java.util.concurrent.CompletionStage;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Answers that are there when the method returns. */
@@ -16,7 +17,8 @@ final class AtOnce extends ResultShape {
             return Later.stage(passage, stage, permit);
         }
         try {
-            Object seen = passage.see(answer, permit);
+            Object given = answer instanceof Stream<?> stream ? InScope.of(stream, scope) : answer;
+            Object seen = passage.see(given, permit);
             passage.announce(seen, permit, passage.declared());
             return seen;
         } catch (Refused refused) {

@@ -11,7 +11,6 @@ import dev.privacysdk.decision.PurposeScope;
 import dev.privacysdk.marking.MarkedMethod;
 import dev.privacysdk.vocabulary.Processing;
 import dev.privacysdk.vocabulary.Reason;
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.BaseStream;
 import java.util.stream.Stream;
@@ -21,10 +20,13 @@ import org.jspecify.annotations.Nullable;
 final class Opener implements Door {
     private final PurposeGate gate;
     private final Answers answers;
+    private final Answers untouched;
 
-    Opener(PurposeGate gate, Answers answers) {
+    /** With those that look at an answer and leave it as it is. */
+    Opener(PurposeGate gate, Answers answers, Answers untouched) {
         this.gate = gate;
         this.answers = answers;
+        this.untouched = untouched;
     }
 
     @Override
@@ -69,40 +71,41 @@ final class Opener implements Door {
             note(method, value, permit);
             return value;
         }
-        return minimized(method, value, permit);
+        return minimized(answers, method, value, permit);
     }
 
-    /** Answers are handed out whole; one that could not have been is noted, unless looking at it would use it up. */
+    /** Answers are handed out whole; one that could not have been is noted, as far as a look does not use it up. */
     private void note(MarkedMethod method, Object value, Permit permit) {
-        boolean onlyOnce = value instanceof BaseStream || (value instanceof Iterable && !(value instanceof Collection));
-        if (onlyOnce || !(permit.observed() instanceof Permit truth)) {
+        if (value instanceof BaseStream || !(permit.observed() instanceof Permit truth)) {
             return;
         }
         try {
-            minimized(method, value, truth);
+            minimized(untouched, method, value, truth);
         } catch (PrivacyDeniedException denial) {
             gate.wouldHaveDenied(method.name(), method.purpose(), denial.deny());
         } catch (Refused refused) {
             gate.wouldHaveDenied(
                     method.name(), method.purpose(), refused.denial().deny());
+        } catch (RuntimeException mistaken) {
+            gate.wouldHaveDenied(method.name(), method.purpose(), Deny.of(Reason.INTERNAL_ERROR));
         }
     }
 
-    private @Nullable Object minimized(MarkedMethod method, Object value, Permit permit) {
+    private @Nullable Object minimized(Answers by, MarkedMethod method, Object value, Permit permit) {
         if (method.eachParameter() >= 0) {
-            return answers.ofKeeper(method, value, permit);
+            return by.ofKeeper(method, value, permit);
         }
-        return method.eachInResult() ? ofEach(method, value, permit) : answers.ofOpener(method, value, permit);
+        return method.eachInResult() ? ofEach(by, method, value, permit) : by.ofOpener(method, value, permit);
     }
 
-    private Object ofEach(MarkedMethod method, Object value, Permit permit) {
+    private static Object ofEach(Answers by, MarkedMethod method, Object value, Permit permit) {
         if (method.onDenied() == WhenDenied.LEAVE_OUT) {
-            return answers.ofEach(method, value, permit);
+            return by.ofEach(method, value, permit);
         }
         // All or nothing needs all: a stream is read to its end before anything of it is handed out.
         return value instanceof Stream<?> stream
-                ? answers.ofAll(method, drained(stream, permit), permit).stream()
-                : answers.ofAll(method, value, permit);
+                ? by.ofAll(method, drained(stream, permit), permit).stream()
+                : by.ofAll(method, value, permit);
     }
 
     private static List<?> drained(Stream<?> stream, Permit permit) {

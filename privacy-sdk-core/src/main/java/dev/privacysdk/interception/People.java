@@ -26,8 +26,12 @@ final class People {
 
     /** Asks about everybody in the argument; throws where nobody is left. */
     Permit ask(@Nullable Object[] args) {
+        if (args[method.eachParameter()] instanceof Iterable<?> live && !(live instanceof Collection)) {
+            // It may be one that can be read only once.
+            args[method.eachParameter()] = snapshot(live);
+        }
         Set<Subject> people = in(given(args));
-        return people.isEmpty() ? gate.openEach(method.kind()) : gate.requireEach(method.kind(), people);
+        return gate.requireEach(method.kind(), people);
     }
 
     /**
@@ -42,9 +46,6 @@ final class People {
         Collection<@Nullable Object> given = snapshot(live);
         args[method.eachParameter()] = given;
         Set<Subject> people = in(given);
-        if (people.isEmpty()) {
-            return gate.openEach(method.kind());
-        }
         Permit permit = gate.requireEach(method.kind(), people);
         if (permit.subjects().size() == people.size()) {
             return permit;

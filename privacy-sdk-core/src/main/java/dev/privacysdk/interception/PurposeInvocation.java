@@ -19,7 +19,8 @@ public final class PurposeInvocation {
     /** Calls that ask this gate and whose answers pass through this minimizer. */
     public PurposeInvocation(PurposeGate gate, Minimizer minimizer) {
         Answers answers = new Answers(gate, minimizer);
-        this.opener = new Opener(gate, answers);
+        Answers untouched = new Answers(gate, minimizer.passingOverWhatIsReadOnce());
+        this.opener = new Opener(gate, answers, untouched);
         this.keeper = new Keeper(gate, answers);
     }
 

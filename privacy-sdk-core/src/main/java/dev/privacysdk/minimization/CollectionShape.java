@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.LinkedList;
 import java.util.List;
@@ -46,6 +47,12 @@ final class CollectionShape extends Shape {
                     walk.permit,
                     "The order of a " + Denials.name(all.getClass())
                             + " needs what must be left out here; return a List in that order.");
+        }
+        if (all instanceof SortedSet && copy.size() < new HashSet<>(stay).size()) {
+            throw Denials.broken(
+                    walk.permit,
+                    "Two elements of a " + Denials.name(all.getClass())
+                            + " are told apart by what must be left out here; return a List in that order.");
         }
         return copy;
     }

@@ -44,7 +44,9 @@ final class Declaration {
         } else if (type instanceof WildcardType wild) {
             return marked(wild.getUpperBounds());
         }
-        return type instanceof TypeVariable<?> variable && marked(variable.getBounds());
+        // What a variable of an interface stands for, each heir says anew; only the value tells.
+        return type instanceof TypeVariable<?> variable
+                && (variable.getGenericDeclaration() instanceof Class<?> || marked(variable.getBounds()));
     }
 
     private boolean marked(Type[] types) {

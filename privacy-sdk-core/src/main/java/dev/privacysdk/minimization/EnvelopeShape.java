@@ -1,5 +1,6 @@
 package dev.privacysdk.minimization;
 
+import dev.privacysdk.vocabulary.Subject;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,23 @@ final class EnvelopeShape extends Shape {
         } else {
             each.accept(content);
         }
+    }
+
+    /** Whom a value is about, past the envelopes around it. */
+    static @Nullable Subject opened(Object value, Trail trail) {
+        Object inner = value;
+        for (int depth = 0; depth < Trail.DEEPEST; depth++) {
+            Shape shape = trail.shapes.of(inner.getClass());
+            if (!(shape instanceof EnvelopeShape envelope)) {
+                return shape.subject(inner);
+            }
+            Object content = envelope.content(inner, trail);
+            if (content == null || content == inner) {
+                return content == null ? null : envelope.beneath().subject(inner);
+            }
+            inner = content;
+        }
+        return null;
     }
 
     /** The shape that its class has without envelopes, for one that holds itself. */

@@ -30,9 +30,7 @@ final class Members {
         this.fields = marked.fields().toArray(MarkedField[]::new);
         this.reaching = new boolean[fields.length];
         for (int i = 0; i < fields.length; i++) {
-            reaching[i] = !fields[i].isSubjectId()
-                    && !fields[i].name().startsWith(WOVEN)
-                    && Reach.personal(fields[i].genericType());
+            reaching[i] = !fields[i].name().startsWith(WOVEN) && Reach.personal(fields[i].genericType());
         }
         this.subjectId = marked.subjectId();
         this.aboutSomebody = marked.personal();

@@ -34,7 +34,16 @@ public final class Minimizer {
 
     /** One that opens these envelopes; of two that hold a class, the first counts. */
     public Minimizer(List<Envelope> envelopes) {
-        this.shapes = Shapes.with(envelopes);
+        this(Shapes.with(envelopes));
+    }
+
+    private Minimizer(Shapes shapes) {
+        this.shapes = shapes;
+    }
+
+    /** One that passes over what can be read only once, to find out what it would do and leave the value as it is. */
+    public Minimizer passingOverWhatIsReadOnce() {
+        return new Minimizer(shapes.passingOverWhatIsReadOnce());
     }
 
     /**

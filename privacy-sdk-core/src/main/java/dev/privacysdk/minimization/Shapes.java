@@ -19,9 +19,10 @@ import java.util.stream.Stream;
  * <p>Shapes do not know these, through which a class would keep them for good.
  */
 final class Shapes {
-    private static final Shapes PLAIN = new Shapes(List.of());
+    private static final Shapes PLAIN = new Shapes(List.of(), false);
 
     private final List<Envelope> envelopes;
+    private final boolean passingOver;
     private final ClassValue<Shape> known = new ClassValue<>() {
         @Override
         protected Shape computeValue(Class<?> type) {
@@ -29,13 +30,19 @@ final class Shapes {
         }
     };
 
-    private Shapes(List<Envelope> envelopes) {
+    private Shapes(List<Envelope> envelopes, boolean passingOver) {
         this.envelopes = envelopes;
+        this.passingOver = passingOver;
     }
 
     /** Those with these envelopes; without any, all share what was found. */
     static Shapes with(List<Envelope> envelopes) {
-        return envelopes.isEmpty() ? PLAIN : new Shapes(List.copyOf(envelopes));
+        return envelopes.isEmpty() ? PLAIN : new Shapes(List.copyOf(envelopes), false);
+    }
+
+    /** The same, for which there is nothing in what a look would use up. */
+    Shapes passingOverWhatIsReadOnce() {
+        return new Shapes(envelopes, true);
     }
 
     Shape of(Class<?> type) {
@@ -48,7 +55,12 @@ final class Shapes {
                 return new EnvelopeShape(envelope, type);
             }
         }
-        return plain(type);
+        return passingOver && readOnce(type) ? Shape.LEAF : plain(type);
+    }
+
+    private static boolean readOnce(Class<?> type) {
+        return BaseStream.class.isAssignableFrom(type)
+                || (Iterable.class.isAssignableFrom(type) && !Collection.class.isAssignableFrom(type));
     }
 
     /** As if there were no envelopes. */

@@ -76,7 +76,7 @@ final class Walk extends Trail {
     /** The same for a value that stands beside the key of a map: where the key names a person, it is about that person. */
     @Nullable
     Object descendBeside(@Nullable Object key, @Nullable Object value) {
-        Subject subject = key == null ? null : shapes.of(key.getClass()).subject(key);
+        Subject subject = key == null ? null : EnvelopeShape.opened(key, this);
         if (subject == null) {
             return descend(value);
         }

@@ -7,9 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.Advisor;
 import org.springframework.aop.framework.Advised;
-import org.springframework.aop.framework.AopInfrastructureBean;
 import org.springframework.aop.framework.AopProxyUtils;
 import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
+import org.springframework.aop.scope.ScopedObject;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.BeanFactoryAware;
@@ -154,9 +154,7 @@ public final class InterceptionCheck implements BeanPostProcessor, BeanFactoryAw
             }
         }
         // Stands in for a bean of a scope, which is looked at itself when it is made.
-        return bean instanceof AopInfrastructureBean
-                || !Marks.onMethodsOf(AopUtils.getTargetClass(bean))
-                || TestDouble.is(bean);
+        return bean instanceof ScopedObject || !Marks.onMethodsOf(AopUtils.getTargetClass(bean)) || TestDouble.is(bean);
     }
 
     private static String sentence(String name, Object bean, String what) {
