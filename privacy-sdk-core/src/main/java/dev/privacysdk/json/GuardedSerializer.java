@@ -187,6 +187,10 @@ final class GuardedSerializer extends ValueSerializer<Object> {
             JsonGenerator generator,
             SerializationContext context,
             @Nullable TypeSerializer types) {
+        if (sheet.open()) {
+            judge(value, generator, context, types);
+            return;
+        }
         if (!sheet.personal()) {
             inside(null, null, sheet.whole(), sheet, value, generator, context, types);
             return;

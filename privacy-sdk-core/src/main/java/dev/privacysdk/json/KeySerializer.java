@@ -2,7 +2,6 @@ package dev.privacysdk.json;
 
 import dev.privacysdk.decision.Permit;
 import dev.privacysdk.minimization.Minimizer;
-import dev.privacysdk.vocabulary.Subject;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.BeanProperty;
@@ -53,7 +52,7 @@ final class KeySerializer extends ValueSerializer<Object> {
     }
 
     private static boolean personal(Object key) {
-        return key instanceof Subject || (!TypeReach.ofJava(key.getClass()) && TypeReach.marked(key.getClass()));
+        return WholeOrRefused.holdsPersonal(key);
     }
 
     @Override

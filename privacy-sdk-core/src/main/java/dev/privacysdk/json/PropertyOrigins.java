@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.introspect.AnnotatedClass;
+import tools.jackson.databind.introspect.AnnotatedField;
 import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.AnnotatedMethod;
 import tools.jackson.databind.introspect.BeanPropertyDefinition;
@@ -27,6 +28,7 @@ final class PropertyOrigins {
     private final Map<String, Set<String>> names = new HashMap<>();
 
     private final Map<Member, MarkedField> mixedIn = new HashMap<>();
+    private final boolean showsField;
 
     /** What Jackson knows of a class, whose annotations are those of its mixins, too. */
     PropertyOrigins(BeanDescription.Supplier type) {
@@ -38,6 +40,8 @@ final class PropertyOrigins {
         }
         AnnotatedClass annotated = type.getClassInfo();
         annotated.fields().forEach(this::mix);
+        AnnotatedMember value = type.get().findJsonValueAccessor();
+        this.showsField = value != null && showsField(value, annotated);
         for (AnnotatedMethod method : annotated.memberMethods()) {
             if (method.getParameterCount() == 0 && method.getRawReturnType() != void.class) {
                 mix(method);
@@ -51,6 +55,23 @@ final class PropertyOrigins {
         if (marked != null) {
             mixedIn.put(member.getMember(), marked);
         }
+    }
+
+    /** Whether the value that stands for an object is that of a field, or of a type with marks of its own. */
+    boolean showsField() {
+        return showsField;
+    }
+
+    private static boolean showsField(AnnotatedMember value, AnnotatedClass type) {
+        if (value instanceof AnnotatedField || TypeReach.reachesPersonal(value.getRawType())) {
+            return true;
+        }
+        for (AnnotatedField field : type.fields()) {
+            if (plain(field.getName()).equals(plain(value.getName())) && field.getRawType() == value.getRawType()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The fields marked by annotations that Jackson sees, among them those of mixins. */
@@ -83,7 +104,8 @@ final class PropertyOrigins {
     }
 
     /** A name as fields and their accessors share it. */
-    private static String plain(String name) {
+    private static String plain(String member) {
+        String name = member.startsWith("_") ? member.substring(1) : member;
         for (String prefix : List.of("get", "is", "set")) {
             if (name.length() > prefix.length()
                     && name.startsWith(prefix)

@@ -36,7 +36,7 @@ final class SerializerGuards extends ValueSerializerModifier {
             return serializer;
         }
         if (TypeReach.ofJava(raw)) {
-            return TypeReach.concerns(type.getType()) ? new ContainerSerializer(desk, serializer, false) : serializer;
+            return container(type.getType(), serializer, false);
         }
         PropertyOrigins origins = new PropertyOrigins(type);
         boolean closed = Modifier.isFinal(raw.getModifiers())
@@ -99,12 +99,23 @@ final class SerializerGuards extends ValueSerializerModifier {
         Class<?> raw = type.getRawClass();
         if (!raw.isArray() && !TypeReach.ofJava(raw)) {
             PropertyOrigins origins = new PropertyOrigins(described);
-            if (TypeReach.marked(raw) || origins.marked().iterator().hasNext()) {
+            if (TypeReach.marked(raw) || origins.marked().iterator().hasNext() || WritingPlan.saysText(serializer)) {
                 return new GuardedSerializer(desk, origins, serializer);
             }
         }
         boolean keys = type.getKeyType() != null && TypeReach.concerns(type.getKeyType());
-        return TypeReach.concerns(type) ? new ContainerSerializer(desk, serializer, keys) : serializer;
+        return container(type, serializer, keys);
+    }
+
+    /** In front of one that makes text of a whole container, its elements never reach a guard of their own. */
+    @SuppressWarnings("unchecked")
+    private ValueSerializer<?> container(JavaType type, ValueSerializer<?> serializer, boolean keys) {
+        if (!TypeReach.concerns(type)) {
+            return serializer;
+        }
+        return WritingPlan.saysText(serializer)
+                ? new WholeOrRefusedSerializer(desk, (ValueSerializer<Object>) serializer)
+                : new ContainerSerializer(desk, serializer, keys);
     }
 
     @Override

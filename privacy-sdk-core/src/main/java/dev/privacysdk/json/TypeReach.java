@@ -2,6 +2,10 @@ package dev.privacysdk.json;
 
 import dev.privacysdk.marking.MarkedType;
 import dev.privacysdk.minimization.Minimizer;
+import java.lang.reflect.GenericArrayType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.stream.Stream;
 import tools.jackson.databind.JavaType;
 
 /** What the types that Jackson writes by can lead to. */
@@ -35,6 +39,25 @@ final class TypeReach {
                 || marked.fields().stream()
                         .anyMatch(field ->
                                 field.category() != null || !field.purposes().isEmpty());
+    }
+
+    /** Whether a class of the application says something about data or a person, itself or by what its fields are declared as. */
+    static boolean reachesPersonal(Class<?> type) {
+        return !ofJava(type) && (marked(type) || MarkedType.of(type).reachesPersonalData());
+    }
+
+    /** Whether a field declared as this type may hold values of any class. */
+    static boolean open(Type type) {
+        if (type instanceof Class<?> plain) {
+            return plain.isArray()
+                    ? open(plain.getComponentType())
+                    : plain == Object.class
+                            || (ofJava(plain) && plain.getTypeParameters().length > 0 && Minimizer.concerns(plain));
+        }
+        if (type instanceof ParameterizedType generic) {
+            return Stream.of(generic.getActualTypeArguments()).anyMatch(TypeReach::open);
+        }
+        return !(type instanceof GenericArrayType array) || open(array.getGenericComponentType());
     }
 
     /** Whether the class is one of Java's own. */

@@ -7,8 +7,12 @@ import dev.privacysdk.minimization.Minimizer;
 import dev.privacysdk.vocabulary.Subject;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
@@ -74,27 +78,43 @@ final class WholeOrRefused {
         return masker.render(value);
     }
 
-    /** Whether there is personal data in a value, as far as classes and the elements of Java's own containers tell. */
+    /**
+     * Whether there is personal data in a value, as far as classes, the elements of Java's own containers and fields that
+     * may hold anything tell; what shows its content only later counts as personal.
+     */
     static boolean holdsPersonal(@Nullable Object value) {
-        if (value == null) {
+        return holdsPersonal(value, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    private static boolean holdsPersonal(@Nullable Object value, Set<Object> seen) {
+        if (value == null || !Minimizer.concerns(value.getClass()) || !seen.add(value)) {
             return false;
         } else if (value instanceof Subject) {
             return true;
         } else if (value instanceof Collection<?> all) {
-            return all.stream().anyMatch(WholeOrRefused::holdsPersonal) || marked(value);
+            return all.stream().anyMatch(each -> holdsPersonal(each, seen)) || marked(value, seen);
         } else if (value instanceof Map<?, ?> map) {
-            return holdsPersonal(map.keySet()) || holdsPersonal(map.values()) || marked(value);
+            return map.entrySet().stream().anyMatch(each -> holdsPersonal(each, seen)) || marked(value, seen);
+        } else if (value instanceof Map.Entry<?, ?> entry) {
+            return holdsPersonal(entry.getKey(), seen) || holdsPersonal(entry.getValue(), seen);
         } else if (value instanceof Object[] all) {
-            return Arrays.stream(all).anyMatch(WholeOrRefused::holdsPersonal);
+            return Arrays.stream(all).anyMatch(each -> holdsPersonal(each, seen));
         } else if (value instanceof Optional<?> optional) {
-            return holdsPersonal(optional.orElse(null));
+            return holdsPersonal(optional.orElse(null), seen);
+        } else if (value instanceof AtomicReference<?> reference) {
+            return holdsPersonal(reference.get(), seen);
         }
-        return marked(value);
+        return marked(value, seen);
     }
 
-    private static boolean marked(Object value) {
+    private static boolean marked(Object value, Set<Object> seen) {
         Class<?> type = value.getClass();
-        return !TypeReach.ofJava(type)
-                && (TypeReach.marked(type) || MarkedType.of(type).reachesPersonalData());
+        if (TypeReach.ofJava(type)) {
+            return Minimizer.refusal(type).isPresent();
+        }
+        return TypeReach.reachesPersonal(type)
+                || MarkedType.of(type).fields().stream()
+                        .filter(field -> TypeReach.open(field.genericType()))
+                        .anyMatch(field -> holdsPersonal(field.read(value), seen));
     }
 }

@@ -8,13 +8,16 @@ import dev.privacysdk.minimization.Minimizer;
 import dev.privacysdk.minimization.Sight;
 import dev.privacysdk.vocabulary.Subject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.ser.BeanPropertyWriter;
 import tools.jackson.databind.ser.jackson.JsonValueSerializer;
 import tools.jackson.databind.ser.std.ReferenceTypeSerializer;
 import tools.jackson.databind.ser.std.StdContainerSerializer;
+import tools.jackson.databind.ser.std.ToStringSerializerBase;
 import tools.jackson.databind.util.NameTransformer;
 
 /** How one serializer writes objects of one class: whole, and for each kind of permit without what that withholds. */
@@ -36,6 +39,7 @@ final class WritingPlan {
     private final boolean categorized;
     private final boolean flat;
     private final boolean opaque;
+    private final boolean open;
     private final @Nullable Page[] slots = new @Nullable Page[SLOTS];
     private volatile @Nullable ValueSerializer<Object> masked;
 
@@ -65,14 +69,31 @@ final class WritingPlan {
             reaches |= Minimizer.concerns(PropertyOrigins.type(writer));
         }
         this.flat = !reaches;
-        this.opaque = bean == null && !personal() && known.reachesPersonalData() && !handsOn(plain);
+        boolean shut = bean == null && !personal() && !handsOn(plain, origins);
+        this.opaque = shut && (known.reachesPersonalData() || (saysText(plain) && mayHold(known)));
+        this.open = shut && mayHold(known);
     }
 
     /** Whether it is one of Jackson's own that leave what is inside to the serializers of that. */
-    private static boolean handsOn(ValueSerializer<?> plain) {
+    private static boolean handsOn(ValueSerializer<?> plain, PropertyOrigins origins) {
         return plain instanceof StdContainerSerializer
-                || plain instanceof JsonValueSerializer
+                || (plain instanceof JsonValueSerializer && origins.showsField())
                 || plain instanceof ReferenceTypeSerializer;
+    }
+
+    /** Whether it is one that cannot hand on. */
+    static boolean saysText(ValueSerializer<?> plain) {
+        return plain instanceof ToStringSerializerBase || plain instanceof JsonValueSerializer;
+    }
+
+    /** Whether there may be something personal inside; what Jackson's own values hold, it writes by serializers. */
+    private static boolean mayHold(MarkedType known) {
+        Class<?> type = known.type();
+        return !type.getName().startsWith("tools.jackson.")
+                && (known.reachesPersonalData()
+                        || Collection.class.isAssignableFrom(type)
+                        || Map.class.isAssignableFrom(type)
+                        || known.fields().stream().anyMatch(field -> TypeReach.open(field.genericType())));
     }
 
     private static boolean says(MarkedField field) {
@@ -92,6 +113,11 @@ final class WritingPlan {
     /** Whether its serializer shows nothing of what it writes, and that may be personal inside. */
     boolean opaque() {
         return opaque;
+    }
+
+    /** Whether its serializer shows nothing of what it writes, and its fields may hold anything. */
+    boolean open() {
+        return open;
     }
 
     boolean asArray() {
@@ -186,12 +212,21 @@ final class WritingPlan {
         return unwrapping == null ? serializer : serializer.unwrappingSerializer(unwrapping);
     }
 
+    /** Whether the object id or the type id may be a marked value. */
+    private boolean identifies(TrimmedBeanSerializer all) {
+        boolean[] secret = new boolean[all.count()];
+        for (int i = 0; i < secret.length; i++) {
+            secret[i] = !behind.get(i).isEmpty();
+        }
+        return all.identifiesBy(secret) || all.typeId() != null;
+    }
+
     /** What writes an object with every marked value masked; null where it is not known how it writes them. */
     @Nullable
     ValueSerializer<Object> masked(Masker masker) {
         TrimmedBeanSerializer all = bean;
         ValueSerializer<Object> known = masked;
-        if (all == null || known != null || type == Subject.class) {
+        if (all == null || known != null || type == Subject.class || identifies(all)) {
             return known;
         }
         ValueSerializer<Object> made = unwrapped(all.replaced(i -> {

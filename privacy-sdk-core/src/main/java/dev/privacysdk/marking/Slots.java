@@ -43,11 +43,14 @@ final class Slots {
         return view(target);
     }
 
-    /** Every method that the class or a supertype declares, bridges left out. */
+    /** Every method that the class or a supertype declares, without bridges and the bodies of lambdas, whose types are erased. */
     List<Method> declared() {
         List<Method> all = new ArrayList<>();
         byName.values()
-                .forEach(methods -> methods.stream().filter(m -> !m.isBridge()).forEach(all::add));
+                .forEach(methods -> methods.stream()
+                        .filter(method -> !method.isBridge()
+                                && !method.getDeclaringClass().isHidden())
+                        .forEach(all::add));
         return all;
     }
 

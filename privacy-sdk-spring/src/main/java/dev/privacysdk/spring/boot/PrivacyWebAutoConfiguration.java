@@ -8,6 +8,7 @@ import dev.privacysdk.ledger.SubjectLedger;
 import dev.privacysdk.minimization.Minimizer;
 import dev.privacysdk.policy.PolicySource;
 import dev.privacysdk.spring.web.DeviceMark;
+import dev.privacysdk.spring.web.FailureViews;
 import dev.privacysdk.spring.web.GpcEndpoint;
 import dev.privacysdk.spring.web.HandlerPermits;
 import dev.privacysdk.spring.web.LaterBodies;
@@ -118,6 +119,11 @@ final class PrivacyWebAutoConfiguration {
     @Bean
     Models privacyModels(PurposeGate gate, Minimizer minimizer) {
         return new Models(gate, minimizer);
+    }
+
+    @Bean
+    static FailureViews privacyFailureViews(ObjectProvider<Models> models) {
+        return new FailureViews(models::getIfAvailable);
     }
 
     @Bean

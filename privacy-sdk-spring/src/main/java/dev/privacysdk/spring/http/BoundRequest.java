@@ -81,13 +81,12 @@ final class BoundRequest implements RestClient.RequestBodyUriSpec {
     }
 
     /** Reads an answer. */
-    private interface Reading<T extends @Nullable Object> {
+    interface Reading<T extends @Nullable Object> {
         T read() throws IOException;
     }
 
     /** The application reads the answer in the scope that it is in itself, not in that of the disclosure. */
-    private static <T extends @Nullable Object> T within(@Nullable PurposeScope outer, Reading<T> reading)
-            throws IOException {
+    static <T extends @Nullable Object> T within(@Nullable PurposeScope outer, Reading<T> reading) throws IOException {
         PurposeScope inner = ScopeCarrier.put(outer);
         try {
             return reading.read();

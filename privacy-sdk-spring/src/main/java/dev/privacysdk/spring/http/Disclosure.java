@@ -117,7 +117,7 @@ final class Disclosure {
 
     /** Refuses a way around the body, unless content that cannot be looked into is sent. */
     void refuseUnseen(String way) {
-        if (unseen == Unseen.REFUSED && !gate.observing()) {
+        if (unseen == Unseen.REFUSED && !observes(PurposeScope.current().orElse(null))) {
             throw Denials.unseen(null, recipient, way);
         }
     }

@@ -16,7 +16,15 @@ import org.springframework.http.HttpEntity;
 final class Sight {
     /** Classes of frameworks that carry bytes or text. */
     private static final List<String> CARRIERS = List.of(
-            "org.springframework.", "tools.jackson.", "com.fasterxml.jackson.", "org.reactivestreams.", "reactor.");
+            "org.springframework.",
+            "tools.jackson.",
+            "com.fasterxml.jackson.",
+            "com.google.gson.",
+            "com.google.protobuf.",
+            "org.json.",
+            "jakarta.json.",
+            "org.reactivestreams.",
+            "reactor.");
 
     private static final ClassValue<Boolean> SEEN = new ClassValue<>() {
         @Override

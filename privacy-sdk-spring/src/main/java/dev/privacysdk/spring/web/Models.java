@@ -6,13 +6,11 @@ import dev.privacysdk.minimization.Minimizer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -60,16 +58,8 @@ public final class Models implements HandlerInterceptor, WebMvcConfigurer {
         registry.addInterceptor(this).order(Ordered.HIGHEST_PRECEDENCE);
     }
 
-    /** The views that resolvers of exceptions choose pass by no interceptor. */
-    @Override
-    public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
-        resolvers.replaceAll(resolver -> (request, response, handler, failure) -> {
-            ModelAndView shown = resolver.resolveException(request, response, handler, failure);
-            return shown == null ? null : permitted(shown, request, response, handler);
-        });
-    }
-
-    private ModelAndView permitted(
+    /** What a resolver of exceptions chose to show, or the refusal in its place. */
+    ModelAndView permitted(
             ModelAndView shown, HttpServletRequest request, HttpServletResponse response, @Nullable Object handler) {
         try {
             permit(shown.getModel(), null, HandlerPermits.of(request), handler == null ? this : handler);

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.stream.BaseStream;
 import org.jspecify.annotations.Nullable;
@@ -129,6 +130,8 @@ final class PersonalParts {
             push(entry.getValue());
         } else if (value instanceof Optional<?> optional) {
             push(optional.orElse(null));
+        } else if (value instanceof AtomicReference<?> reference) {
+            push(reference.get());
         }
         for (MarkedField field : sight.fields()) {
             push(field.read(value));
@@ -172,6 +175,9 @@ final class PersonalParts {
         }
         if (!Minimizer.concerns(type)) {
             return LEAF;
+        }
+        if (type == AtomicReference.class) {
+            return CARRIER;
         }
         if (once(type) || Minimizer.refusal(type).isPresent()) {
             return PART;

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * The right by which a web application writes a value as JSON.
  *
  * <p>Inside a purpose scope it is the permit of the scope. In a request without one it is the permit of the handler, where it
- * has a purpose; otherwise a value that a marked method gave back in this request is written as it came, or as its permit,
- * asked for again, now lets it be seen. Everything else has no right.
+ * has a purpose; otherwise a value that a marked method gave back in this request is written as its permit, asked
+ * for again where it ran out, lets it be seen. Everything else has no right.
  */
 public final class RequestClearance implements ClearanceSource {
     private static final Clearance AS_IT_IS = new Clearance.AsItIs();
@@ -49,7 +49,10 @@ public final class RequestClearance implements ClearanceSource {
         return permit.forEach() ? null : new Clearance.Under(permit);
     }
 
+    /** A getter may compute more than was looked at when the value came, so the permit counts again when it is written. */
     private Clearance asItCame(Object value, Minimized from) {
-        return from.stillCovers(value, gate, minimizer) ? AS_IT_IS : new Clearance.Under(from.permit(gate));
+        Permit permit = from.permit(gate);
+        boolean decidedElsewhere = permit.forEach() && !permit.recipient().isSelf();
+        return decidedElsewhere && from.stillCovers(value, gate, minimizer) ? AS_IT_IS : new Clearance.Under(permit);
     }
 }

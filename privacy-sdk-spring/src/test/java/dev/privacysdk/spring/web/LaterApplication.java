@@ -13,6 +13,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.scheduling.annotation.EnableAsync;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -86,7 +87,17 @@ class LaterApplication {
     }
 
     private static <T extends ResponseBodyEmitter> T late(T emitter, Runnable sending) {
-        new Thread(sending, "sender").start();
+        Thread sender = new Thread(
+                () -> {
+                    // What is sent before the response is there is kept, and written where the handler returned.
+                    while (ReflectionTestUtils.getField(emitter, "handler") == null) {
+                        Thread.onSpinWait();
+                    }
+                    sending.run();
+                },
+                "sender");
+        sender.setDaemon(true);
+        sender.start();
         return emitter;
     }
 

@@ -138,8 +138,10 @@ class WebShownTest {
     }
 
     @Test
-    void aPermittedBodyIsTheOneThatPlainJacksonWrites() {
-        JsonMapper plain = JsonMapper.builder().build();
+    void aPermittedBodyIsTheOneThatPlainJacksonWritesWithoutWhatIsWithheld() {
+        JsonMapper plain = JsonMapper.builder()
+                .changeDefaultPropertyInclusion(any -> any.withValueInclusion(JsonInclude.Include.NON_NULL))
+                .build();
         Shop.Customer seen = new Shop.Customer(Shop.ADA, Shop.EMAIL, null, "gold");
 
         assertThat(shop.get("/body/anything/" + Shop.ADA).body())
