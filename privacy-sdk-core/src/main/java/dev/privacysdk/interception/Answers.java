@@ -11,6 +11,7 @@ import dev.privacysdk.minimization.Minimizer;
 import dev.privacysdk.vocabulary.Subject;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -69,7 +70,7 @@ final class Answers {
         return stream.<@Nullable Object>mapMulti((value, seen) -> {
             Permit permit;
             try {
-                permit = gate.renewed(last.get());
+                permit = gate.renewed(Objects.requireNonNull(last.get()));
             } catch (PrivacyDeniedException denial) {
                 if (method.opensPurpose() && method.then() == OnDenial.Then.NOTHING) {
                     return;
