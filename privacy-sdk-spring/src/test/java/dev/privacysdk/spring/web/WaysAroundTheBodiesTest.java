@@ -32,6 +32,7 @@ import org.springframework.web.servlet.mvc.method.annotation.*;
 
 @SuppressWarnings("all")
 @ExtendWith(OutputCaptureExtension.class)
+@SuppressWarnings({"serial", "rawtypes", "unchecked"})
 class WaysAroundTheBodiesTest {
     static class Asks {
         private final String id;
