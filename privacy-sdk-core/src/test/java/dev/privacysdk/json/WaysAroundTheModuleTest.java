@@ -22,7 +22,6 @@ import tools.jackson.databind.node.*;
 import tools.jackson.databind.ser.std.ToStringSerializer;
 import tools.jackson.databind.util.TokenBuffer;
 
-@SuppressWarnings("all")
 @SuppressWarnings({"serial", "rawtypes", "unchecked"})
 class WaysAroundTheModuleTest {
     record Pair(Customer a, int n) {}

@@ -30,7 +30,6 @@ import org.springframework.web.servlet.*;
 import org.springframework.web.servlet.handler.*;
 import org.springframework.web.servlet.mvc.method.annotation.*;
 
-@SuppressWarnings("all")
 @ExtendWith(OutputCaptureExtension.class)
 @SuppressWarnings({"serial", "rawtypes", "unchecked"})
 class WaysAroundTheBodiesTest {
