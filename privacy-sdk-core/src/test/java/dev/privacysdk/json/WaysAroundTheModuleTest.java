@@ -22,7 +22,7 @@ import tools.jackson.databind.node.*;
 import tools.jackson.databind.ser.std.ToStringSerializer;
 import tools.jackson.databind.util.TokenBuffer;
 
-@SuppressWarnings({"serial", "rawtypes", "unchecked"})
+@SuppressWarnings({"all", "serial", "rawtypes", "unchecked"})
 class WaysAroundTheModuleTest {
     record Pair(Customer a, int n) {}
 

@@ -31,7 +31,7 @@ import org.springframework.web.servlet.handler.*;
 import org.springframework.web.servlet.mvc.method.annotation.*;
 
 @ExtendWith(OutputCaptureExtension.class)
-@SuppressWarnings({"serial", "rawtypes", "unchecked"})
+@SuppressWarnings({"all", "serial", "rawtypes", "unchecked"})
 class WaysAroundTheBodiesTest {
     static class Asks {
         private final String id;
