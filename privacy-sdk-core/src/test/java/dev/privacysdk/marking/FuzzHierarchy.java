@@ -140,11 +140,9 @@ final class FuzzHierarchy {
         for (Variable variable : above.variables) {
             List<FuzzSpelling> fit = new ArrayList<>();
             for (Variable own : type.variables) {
-                if (own.bound().equals(variable.erased()) || variable.bound().equals("Object")) {
-                    fit.add(own);
-                    fit.add(own);
-                }
                 if (variable.bound().equals("Object")) {
+                    fit.add(own);
+                    fit.add(own);
                     fit.add(new Array(own));
                     fit.add(new Given("List", "", own));
                 }
