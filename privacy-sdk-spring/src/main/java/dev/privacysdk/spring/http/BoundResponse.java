@@ -44,9 +44,9 @@ final class BoundResponse implements RestClient.ResponseSpec {
 
         @Override
         public void handleError(URI url, HttpMethod method, ClientHttpResponse response) throws IOException {
-            BoundRequest.<@Nullable Void>within(outer, () -> {
+            BoundRequest.<Boolean>within(outer, () -> {
                 handler.handleError(url, method, response);
-                return null;
+                return true;
             });
         }
     }
@@ -55,9 +55,9 @@ final class BoundResponse implements RestClient.ResponseSpec {
     public RestClient.ResponseSpec onStatus(Predicate<HttpStatusCode> statuses, ErrorHandler handler) {
         said.add((response, outer) -> response.onStatus(
                 statuses,
-                (made, answer) -> BoundRequest.<@Nullable Void>within(outer, () -> {
+                (made, answer) -> BoundRequest.<Boolean>within(outer, () -> {
                     handler.handle(made, answer);
-                    return null;
+                    return true;
                 })));
         return this;
     }
