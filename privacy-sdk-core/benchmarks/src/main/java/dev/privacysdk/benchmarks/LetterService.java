@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.privacysdk.policy.PolicySource;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aspectj.lang.ProceedingJoinPoint;
@@ -116,7 +117,7 @@ class LetterService {
             }
         };
         MethodInterceptor check = call -> {
-            consents.require((String) call.getArguments()[0]);
+            consents.require((String) Objects.requireNonNull(call.getArguments()[0]));
             return call.proceed();
         };
         return new DefaultPointcutAdvisor(itsMethods, check);
