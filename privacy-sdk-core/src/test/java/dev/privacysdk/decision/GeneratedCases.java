@@ -209,9 +209,9 @@ final class GeneratedCases {
                         .put("type", "PURPOSE")
                         .put("purpose", purpose)
                         .put("at", at);
-            case 4 -> state.putObject("dmObjection").put("at", at);
-            case 5 -> state.putObject("restriction").put("at", at);
-            case 6 -> state.putObject("erasure").put("at", at).put("status", one(List.of("VERIFIED", "COMPLETED")));
+            case 4 -> single(state, "dmObjection").put("at", at);
+            case 5 -> single(state, "restriction").put("at", at);
+            case 6 -> single(state, "erasure").put("at", at).put("status", one(List.of("VERIFIED", "COMPLETED")));
             case 7 -> state.put("age", 12).put("parentalConsent", false);
             case 8 ->
                 state.withArray("consents")
@@ -227,6 +227,11 @@ final class GeneratedCases {
                         .put("at", at);
             default -> state.put("admObjection", true);
         }
+    }
+
+    /** A fact of which there is one: beside one that is there already it would take that one's place, not restrict. */
+    private static ObjectNode single(ObjectNode state, String fact) {
+        return state.hasNonNull(fact) ? state.objectNode() : state.putObject(fact);
     }
 
     /** The row with one more thing that can only make decisions stricter. */
