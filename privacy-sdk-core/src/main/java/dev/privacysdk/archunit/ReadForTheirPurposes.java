@@ -3,12 +3,8 @@ package dev.privacysdk.archunit;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
-import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
-import com.tngtech.archunit.core.domain.JavaField;
-import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
@@ -16,12 +12,10 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Code for a purpose reads only fields whose words name that purpose, or that have no words. */
 final class ReadForTheirPurposes extends ArchCondition<JavaClass> {
@@ -55,7 +49,7 @@ final class ReadForTheirPurposes extends ArchCondition<JavaClass> {
                         .thenComparing(JavaAccess::getName))
                 .toList();
         for (JavaAccess<?> access : accesses) {
-            readBy(access).ifPresent(read -> {
+            Reads.by(access).ifPresent(read -> {
                 SortedMap<String, String> served = ClassFileMarks.purposes(read);
                 SortedMap<String, String> missing = new TreeMap<>(purposes);
                 missing.keySet().removeAll(served.keySet());
@@ -96,38 +90,5 @@ final class ReadForTheirPurposes extends ArchCondition<JavaClass> {
             return deed.get().opens() ? deed.get().words() : Collections.emptySortedMap();
         }
         return PurposeMethod.isData(method) ? Collections.emptySortedMap() : PurposeMethod.wordsOf(owner);
-    }
-
-    /** The field, or the method that bears a field's marks, whose value this access gets. */
-    private static Optional<JavaMember> readBy(JavaAccess<?> access) {
-        if (access instanceof JavaFieldAccess field) {
-            return field.getAccessType() == JavaFieldAccess.AccessType.GET
-                    ? field.getTarget().resolveMember().map(member -> member)
-                    : Optional.empty();
-        }
-        if (access instanceof JavaCodeUnitAccess<?> use
-                && use.getTarget().resolveMember().orElse(null) instanceof JavaMethod called
-                && called.getRawParameterTypes().isEmpty()
-                && !called.getModifiers().contains(JavaModifier.STATIC)) {
-            Optional<JavaField> field = propertyNames(called.getName())
-                    .map(called.getOwner()::tryGetField)
-                    .flatMap(Optional::stream)
-                    .filter(candidate -> candidate.getRawType().equals(called.getRawReturnType()))
-                    .findFirst();
-            return field.isPresent() && !ClassFileMarks.purposes(field.get()).isEmpty()
-                    ? field.map(member -> member)
-                    : Optional.<JavaMember>of(called)
-                            .filter(member -> !ClassFileMarks.categories(member).isEmpty());
-        }
-        return Optional.empty();
-    }
-
-    private static Stream<String> propertyNames(String method) {
-        return Stream.concat(
-                Stream.of(method),
-                Stream.of("get", "is")
-                        .filter(prefix -> method.startsWith(prefix) && method.length() > prefix.length())
-                        .map(prefix -> method.substring(prefix.length()))
-                        .map(rest -> rest.substring(0, 1).toLowerCase(Locale.ROOT) + rest.substring(1)));
     }
 }

@@ -65,6 +65,7 @@ final class HouseMap {
     /** Everything beside the JDK and JSpecify. What is not listed is used nowhere. */
     static final List<Library> LIBRARIES = List.of(
             new Library("com.tngtech.archunit.", Set.of("archunit"), Set.of("archunit")),
+            new Library("org.objectweb.asm.", Set.of("archunit"), Set.of()),
             new Library("ch.qos.logback.", Set.of("logging.logback"), Set.of("logging.logback")),
             new Library("org.apache.logging.log4j.", Set.of("logging.log4j"), Set.of("logging.log4j")),
             new Library("com.github.benmanes.caffeine.", Set.of("ledger"), Set.of()),
