@@ -17,14 +17,14 @@ import tools.jackson.databind.util.NameTransformer;
 
 /** A serializer in front of one for a list, a map or a wrapper, in which elements about somebody else can be left out. */
 final class ContainerSerializer extends ValueSerializer<Object> {
-    private final Clearances desk;
+    private final Clearances clearances;
     private final ValueSerializer<Object> plain;
     private final boolean keys;
 
     /** With {@code keys} for a map whose keys may be personal. */
     @SuppressWarnings("unchecked")
-    ContainerSerializer(Clearances desk, ValueSerializer<?> plain, boolean keys) {
-        this.desk = desk;
+    ContainerSerializer(Clearances clearances, ValueSerializer<?> plain, boolean keys) {
+        this.clearances = clearances;
         this.plain = (ValueSerializer<Object>) plain;
         this.keys = keys;
     }
@@ -42,13 +42,13 @@ final class ContainerSerializer extends ValueSerializer<Object> {
 
     private void write(
             Object value, JsonGenerator generator, SerializationContext context, @Nullable TypeSerializer types) {
-        DeferredNameGenerator tentative = DeferredNameGenerator.of(generator);
+        DeferredNameGenerator deferred = DeferredNameGenerator.of(generator);
         Object seen = keys && value instanceof Map<?, ?> map ? withoutOthers(map, generator, context) : value;
         try {
             if (types == null) {
-                plain.serialize(seen, tentative, context);
+                plain.serialize(seen, deferred, context);
             } else {
-                plain.serializeWithType(seen, tentative, context, types);
+                plain.serializeWithType(seen, deferred, context, types);
             }
         } catch (JacksonException failure) {
             throw generator instanceof DeferredNameGenerator ? failure : Refusals.bare(failure);
@@ -59,18 +59,18 @@ final class ContainerSerializer extends ValueSerializer<Object> {
     private Object withoutOthers(Map<?, ?> map, JsonGenerator generator, SerializationContext context) {
         Map<@Nullable Object, @Nullable Object> stay = new LinkedHashMap<>();
         map.forEach((key, mapped) -> {
-            if (key == null || !KeySerializer.aboutOthers(desk, key, generator, context)) {
+            if (key == null || !KeySerializer.aboutOthers(clearances, key, generator, context)) {
                 stay.put(key, mapped);
             }
         });
         return stay.size() == map.size() ? map : stay;
     }
 
-    /** Inside a property everything around it is tentative already, and Jackson expects its own kinds of serializers. */
+    /** Inside a property everything around it is deferred already, and Jackson expects its own kinds of serializers. */
     @Override
     public ValueSerializer<?> createContextual(SerializationContext context, @Nullable BeanProperty property) {
         ValueSerializer<?> other = plain.createContextual(context, property);
-        return property == null || keys ? new ContainerSerializer(desk, other, keys) : other;
+        return property == null || keys ? new ContainerSerializer(clearances, other, keys) : other;
     }
 
     @Override
@@ -80,7 +80,7 @@ final class ContainerSerializer extends ValueSerializer<Object> {
 
     @Override
     public ValueSerializer<Object> unwrappingSerializer(NameTransformer transformer) {
-        return new ContainerSerializer(desk, plain.unwrappingSerializer(transformer), keys);
+        return new ContainerSerializer(clearances, plain.unwrappingSerializer(transformer), keys);
     }
 
     @Override
@@ -91,7 +91,7 @@ final class ContainerSerializer extends ValueSerializer<Object> {
     @Override
     public @Nullable ValueSerializer<?> withFormatOverrides(SerializationConfig config, JsonFormat.Value overrides) {
         ValueSerializer<?> other = plain.withFormatOverrides(config, overrides);
-        return other == null ? null : new ContainerSerializer(desk, other, keys);
+        return other == null ? null : new ContainerSerializer(clearances, other, keys);
     }
 
     @Override

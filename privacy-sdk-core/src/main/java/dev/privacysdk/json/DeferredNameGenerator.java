@@ -18,7 +18,7 @@ final class DeferredNameGenerator extends ValueStartGenerator {
         super(generator);
     }
 
-    /** This generator, made tentative if it is not so already. */
+    /** This generator, made deferred if it is not so already. */
     static DeferredNameGenerator of(JsonGenerator generator) {
         return generator instanceof DeferredNameGenerator known ? known : new DeferredNameGenerator(generator);
     }

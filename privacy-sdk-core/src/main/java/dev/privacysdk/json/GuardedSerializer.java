@@ -24,7 +24,7 @@ import tools.jackson.databind.util.NameTransformer;
 
 /** A serializer in front of another, which decides for each object by what right and how far it is written. */
 final class GuardedSerializer extends ValueSerializer<Object> {
-    private final Clearances desk;
+    private final Clearances clearances;
     private final PropertyOrigins origins;
     private final ValueSerializer<Object> plain;
     private final @Nullable NameTransformer unwrapping;
@@ -32,21 +32,24 @@ final class GuardedSerializer extends ValueSerializer<Object> {
     private final Map<Class<?>, WritingPlan> sheets = new ConcurrentHashMap<>();
     private volatile @Nullable WritingPlan last;
 
-    GuardedSerializer(Clearances desk, PropertyOrigins origins, ValueSerializer<?> plain) {
-        this(desk, origins, plain, null);
+    GuardedSerializer(Clearances clearances, PropertyOrigins origins, ValueSerializer<?> plain) {
+        this(clearances, origins, plain, null);
     }
 
     @SuppressWarnings("unchecked")
     private GuardedSerializer(
-            Clearances desk, PropertyOrigins origins, ValueSerializer<?> plain, @Nullable NameTransformer unwrapping) {
-        this.desk = desk;
+            Clearances clearances,
+            PropertyOrigins origins,
+            ValueSerializer<?> plain,
+            @Nullable NameTransformer unwrapping) {
+        this.clearances = clearances;
         this.origins = origins;
         this.plain = (ValueSerializer<Object>) plain;
         this.unwrapping = unwrapping;
         this.whole = unwrapping == null ? this.plain : this.plain.unwrappingSerializer(unwrapping);
     }
 
-    private WritingPlan sheet(Object value) {
+    private WritingPlan plan(Object value) {
         Class<?> type = value.getClass();
         WritingPlan known = last;
         if (known != null && known.type == type) {
@@ -71,50 +74,50 @@ final class GuardedSerializer extends ValueSerializer<Object> {
 
     private void write(
             Object value, JsonGenerator generator, SerializationContext context, @Nullable TypeSerializer types) {
-        WritingPlan sheet = sheet(value);
-        if (sheet.opaque()) {
+        WritingPlan plan = plan(value);
+        if (plan.opaque()) {
             judge(value, generator, context, types);
             return;
         }
         Cleared around = Cleared.in(context);
         Permit asked = null;
-        if (desk.byScope()) {
-            asked = desk.ofScope(around);
+        if (clearances.byScope()) {
+            asked = clearances.ofScope(around);
             if (asked == null) {
-                uncleared(value, sheet, generator, context, types);
+                uncleared(value, plan, generator, context, types);
                 return;
             }
         } else {
-            Clearance clearance = desk.clearance(value, generator, around);
+            Clearance clearance = clearances.clearance(value, generator, around);
             if (clearance == null) {
-                uncleared(value, sheet, generator, context, types);
+                uncleared(value, plan, generator, context, types);
                 return;
             }
             asked = clearance instanceof Clearance.Under under ? under.permit() : null;
         }
-        Permit permit = asked == null ? null : desk.inForce(asked, around);
-        ValueSerializer<Object> serializer = sheet.whole();
+        Permit permit = asked == null ? null : clearances.inForce(asked, around);
+        ValueSerializer<Object> serializer = plan.whole();
         boolean named = permit == null || named(permit, around);
-        if (permit != null && sheet.personal()) {
-            if (sheet.namesSomebody()) {
+        if (permit != null && plan.personal()) {
+            if (plan.namesSomebody()) {
                 if (asked != null && asked.forEach()) {
-                    permit = desk.ofEach(asked, sheet.person(value));
+                    permit = clearances.ofEach(asked, plan.person(value));
                 }
-                if (!sheet.about(value, permit)) {
-                    leaveOut(sheet, permit, generator);
+                if (!plan.about(value, permit)) {
+                    leaveOut(plan, permit, generator);
                     return;
                 }
                 named = true;
-            } else if (sheet.aboutSomebody() && !named) {
-                throw Refusals.nobodyInReach(permit, sheet.type);
+            } else if (plan.aboutSomebody() && !named) {
+                throw Refusals.nobodyInReach(permit, plan.type);
             }
-            serializer = sheet.under(permit, value);
+            serializer = plan.under(permit, value);
         }
-        if (sheet.flat()) {
-            JsonGenerator below = generator instanceof DeferredNameGenerator tentative ? tentative.begin() : generator;
+        if (plan.flat()) {
+            JsonGenerator below = generator instanceof DeferredNameGenerator deferred ? deferred.begin() : generator;
             hand(serializer, value, below, context, types);
         } else {
-            inside(new Cleared(permit, asked, named), around, serializer, sheet, value, generator, context, types);
+            inside(new Cleared(permit, asked, named), around, serializer, plan, value, generator, context, types);
         }
     }
 
@@ -129,18 +132,17 @@ final class GuardedSerializer extends ValueSerializer<Object> {
 
     private void judge(
             Object value, JsonGenerator generator, SerializationContext context, @Nullable TypeSerializer types) {
-        switch (WholeOrRefused.of(desk, value, generator, context)) {
+        switch (WholeOrRefused.of(clearances, value, generator, context)) {
             case WRITE -> hand(whole, value, generator, context, types);
-            case MASK -> generator.writeString(WholeOrRefused.masked(desk, value));
+            case MASK -> generator.writeString(WholeOrRefused.masked(clearances, value));
             case LEFT_OUT -> {}
         }
     }
 
-    private static void leaveOut(WritingPlan sheet, Permit permit, JsonGenerator generator) {
-        boolean left =
-                sheet.unwrapped() || (generator instanceof DeferredNameGenerator tentative && tentative.leaveOut());
+    private static void leaveOut(WritingPlan plan, Permit permit, JsonGenerator generator) {
+        boolean left = plan.unwrapped() || (generator instanceof DeferredNameGenerator deferred && deferred.leaveOut());
         if (!left) {
-            throw Refusals.somebodyElse(permit, sheet.type);
+            throw Refusals.somebodyElse(permit, plan.type);
         }
     }
 
@@ -148,18 +150,18 @@ final class GuardedSerializer extends ValueSerializer<Object> {
             @Nullable Cleared frame,
             @Nullable Cleared around,
             ValueSerializer<Object> serializer,
-            WritingPlan sheet,
+            WritingPlan plan,
             Object value,
             JsonGenerator generator,
             SerializationContext context,
             @Nullable TypeSerializer types) {
-        DeferredNameGenerator tentative = DeferredNameGenerator.of(generator);
+        DeferredNameGenerator deferred = DeferredNameGenerator.of(generator);
         Cleared.put(context, frame);
         try {
-            if (sheet.asArray()) {
-                tentative.inPlaces(value, () -> hand(serializer, value, tentative, context, types));
+            if (plan.asArray()) {
+                deferred.inPlaces(value, () -> hand(serializer, value, deferred, context, types));
             } else {
-                hand(serializer, value, tentative, context, types);
+                hand(serializer, value, deferred, context, types);
             }
         } catch (JacksonException failure) {
             throw generator instanceof DeferredNameGenerator ? failure : Refusals.bare(failure);
@@ -183,25 +185,25 @@ final class GuardedSerializer extends ValueSerializer<Object> {
 
     private void uncleared(
             Object value,
-            WritingPlan sheet,
+            WritingPlan plan,
             JsonGenerator generator,
             SerializationContext context,
             @Nullable TypeSerializer types) {
-        if (sheet.open()) {
+        if (plan.open()) {
             judge(value, generator, context, types);
             return;
         }
-        if (!sheet.personal()) {
-            inside(null, null, sheet.whole(), sheet, value, generator, context, types);
+        if (!plan.personal()) {
+            inside(null, null, plan.whole(), plan, value, generator, context, types);
             return;
         }
-        Masker masker = desk.masker();
+        Masker masker = clearances.masker();
         if (masker == null) {
-            throw Refusals.noClearance(sheet.type);
+            throw Refusals.noClearance(plan.type);
         }
-        ValueSerializer<Object> masked = sheet.masked(masker);
+        ValueSerializer<Object> masked = plan.masked(masker);
         if (masked != null) {
-            inside(null, null, masked, sheet, value, generator, context, types);
+            inside(null, null, masked, plan, value, generator, context, types);
         } else if (types == null) {
             generator.writeString(masker.render(value));
         } else {
@@ -223,14 +225,14 @@ final class GuardedSerializer extends ValueSerializer<Object> {
 
     @SuppressWarnings("ReferenceEquality") // Jackson says by the same instance that nothing changed.
     private ValueSerializer<Object> with(ValueSerializer<?> other) {
-        return other == plain ? this : new GuardedSerializer(desk, origins, other, unwrapping);
+        return other == plain ? this : new GuardedSerializer(clearances, origins, other, unwrapping);
     }
 
     @Override
     public ValueSerializer<Object> unwrappingSerializer(NameTransformer transformer) {
         NameTransformer both =
                 unwrapping == null ? transformer : NameTransformer.chainedTransformer(transformer, unwrapping);
-        return new GuardedSerializer(desk, origins, plain, both);
+        return new GuardedSerializer(clearances, origins, plain, both);
     }
 
     @Override

@@ -38,17 +38,17 @@ record HeldForConverter(Object value, Converter<Object, Object> converter) {
 
     /** Judges the value, converts it, and has Jackson write what came out. */
     static final class Writer extends ValueSerializer<HeldForConverter> {
-        private final Clearances desk;
+        private final Clearances clearances;
         private final @Nullable BeanProperty property;
 
-        Writer(Clearances desk, @Nullable BeanProperty property) {
-            this.desk = desk;
+        Writer(Clearances clearances, @Nullable BeanProperty property) {
+            this.clearances = clearances;
             this.property = property;
         }
 
         @Override
         public ValueSerializer<?> createContextual(SerializationContext context, @Nullable BeanProperty place) {
-            return new Writer(desk, place);
+            return new Writer(clearances, place);
         }
 
         @Override
@@ -67,9 +67,9 @@ record HeldForConverter(Object value, Converter<Object, Object> converter) {
                 JsonGenerator generator,
                 SerializationContext context,
                 @Nullable TypeSerializer types) {
-            switch (WholeOrRefused.of(desk, held.value, generator, context)) {
+            switch (WholeOrRefused.of(clearances, held.value, generator, context)) {
                 case WRITE -> converted(held.converter.convert(context, held.value), held, generator, context, types);
-                case MASK -> generator.writeString(WholeOrRefused.masked(desk, held.value));
+                case MASK -> generator.writeString(WholeOrRefused.masked(clearances, held.value));
                 case LEFT_OUT -> {}
             }
         }

@@ -12,12 +12,12 @@ import tools.jackson.databind.ValueSerializer;
 final class KeySerializer extends ValueSerializer<Object> {
     private static final Minimizer MINIMIZER = new Minimizer();
 
-    private final Clearances desk;
+    private final Clearances clearances;
     private final ValueSerializer<Object> plain;
 
     @SuppressWarnings("unchecked")
-    KeySerializer(Clearances desk, ValueSerializer<?> plain) {
-        this.desk = desk;
+    KeySerializer(Clearances clearances, ValueSerializer<?> plain) {
+        this.clearances = clearances;
         this.plain = (ValueSerializer<Object>) plain;
     }
 
@@ -26,13 +26,13 @@ final class KeySerializer extends ValueSerializer<Object> {
     public void serialize(Object key, JsonGenerator generator, SerializationContext context) {
         if (personal(key)) {
             Cleared around = Cleared.in(context);
-            Clearance clearance = desk.clearance(key, generator, around);
+            Clearance clearance = clearances.clearance(key, generator, around);
             if (clearance == null) {
-                generator.writeName(WholeOrRefused.masked(desk, key));
+                generator.writeName(WholeOrRefused.masked(clearances, key));
                 return;
             }
             if (clearance instanceof Clearance.Under under) {
-                Permit permit = desk.inForce(under.permit(), around);
+                Permit permit = clearances.inForce(under.permit(), around);
                 if (MINIMIZER.minimize(key, permit) != key) {
                     throw Refusals.onlyWhole(permit, key.getClass());
                 }
@@ -42,13 +42,14 @@ final class KeySerializer extends ValueSerializer<Object> {
     }
 
     /** Whether a key names a person whom the permit that it is written under is not about. */
-    static boolean aboutOthers(Clearances desk, Object key, JsonGenerator generator, SerializationContext context) {
+    static boolean aboutOthers(
+            Clearances clearances, Object key, JsonGenerator generator, SerializationContext context) {
         if (!personal(key)) {
             return false;
         }
         Cleared around = Cleared.in(context);
-        return desk.clearance(key, generator, around) instanceof Clearance.Under under
-                && WholeOrRefused.aboutOthers(key, desk.inForce(under.permit(), around));
+        return clearances.clearance(key, generator, around) instanceof Clearance.Under under
+                && WholeOrRefused.aboutOthers(key, clearances.inForce(under.permit(), around));
     }
 
     private static boolean personal(Object key) {
@@ -57,7 +58,7 @@ final class KeySerializer extends ValueSerializer<Object> {
 
     @Override
     public ValueSerializer<?> createContextual(SerializationContext context, @Nullable BeanProperty property) {
-        return new KeySerializer(desk, plain.createContextual(context, property));
+        return new KeySerializer(clearances, plain.createContextual(context, property));
     }
 
     @Override

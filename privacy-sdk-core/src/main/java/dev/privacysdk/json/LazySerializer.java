@@ -10,13 +10,13 @@ import tools.jackson.databind.jsontype.TypeSerializer;
 
 /** A serializer that an annotation names, guarded as soon as Jackson makes it. */
 final class LazySerializer extends ValueSerializer<Object> {
-    private final Clearances desk;
+    private final Clearances clearances;
     private final Annotated place;
     private final Object named;
     private final boolean key;
 
-    LazySerializer(Clearances desk, Annotated place, Object named, boolean key) {
-        this.desk = desk;
+    LazySerializer(Clearances clearances, Annotated place, Object named, boolean key) {
+        this.clearances = clearances;
         this.place = place;
         this.named = named;
         this.key = key;
@@ -32,7 +32,9 @@ final class LazySerializer extends ValueSerializer<Object> {
         ValueSerializer<?> made = context.serializerInstance(place, named);
         made.resolve(context);
         ValueSerializer<?> fit = context.handlePrimaryContextualization(made, property);
-        return key ? new KeySerializer(desk, fit) : new WholeOrRefusedSerializer(desk, (ValueSerializer<Object>) fit);
+        return key
+                ? new KeySerializer(clearances, fit)
+                : new WholeOrRefusedSerializer(clearances, (ValueSerializer<Object>) fit);
     }
 
     @Override

@@ -16,10 +16,10 @@ import tools.jackson.databind.util.Converter;
 final class NamedSerializerGuards extends NopAnnotationIntrospector {
     private static final long serialVersionUID = 1L;
 
-    private final transient Clearances desk;
+    private final transient Clearances clearances;
 
-    NamedSerializerGuards(Clearances desk) {
-        this.desk = desk;
+    NamedSerializerGuards(Clearances clearances) {
+        this.clearances = clearances;
     }
 
     @Override
@@ -62,7 +62,7 @@ final class NamedSerializerGuards extends NopAnnotationIntrospector {
     private @Nullable Object promised(Annotated place, @Nullable Object named, boolean key) {
         return named == null || !TypeReach.concerns(place.getType())
                 ? null
-                : new LazySerializer(desk, place, named, key);
+                : new LazySerializer(clearances, place, named, key);
     }
 
     @SuppressWarnings("unchecked")

@@ -23,10 +23,10 @@ import tools.jackson.databind.JacksonModule;
  * <p>Immutable and safe for any number of threads.
  */
 public final class PrivacyModule extends JacksonModule {
-    private final transient Clearances desk;
+    private final transient Clearances clearances;
 
-    private PrivacyModule(Clearances desk) {
-        this.desk = desk;
+    private PrivacyModule(Clearances clearances) {
+        this.clearances = clearances;
     }
 
     /** One that writes by the permit of the current purpose scope. */
@@ -46,7 +46,7 @@ public final class PrivacyModule extends JacksonModule {
 
     /** One that masks marked values, instead of refusing the object, where no clearance is known. */
     public PrivacyModule masking(Masker masker) {
-        return new PrivacyModule(new Clearances(desk.source(), desk.gate(), masker));
+        return new PrivacyModule(new Clearances(clearances.source(), clearances.gate(), masker));
     }
 
     @Override
@@ -66,7 +66,7 @@ public final class PrivacyModule extends JacksonModule {
 
     @Override
     public void setupModule(SetupContext context) {
-        context.addSerializerModifier(new SerializerGuards(desk));
-        context.insertAnnotationIntrospector(new NamedSerializerGuards(desk));
+        context.addSerializerModifier(new SerializerGuards(clearances));
+        context.insertAnnotationIntrospector(new NamedSerializerGuards(clearances));
     }
 }

@@ -1,13 +1,9 @@
 package dev.privacysdk.json;
 
 import dev.privacysdk.decision.Deny;
-import dev.privacysdk.decision.Finding;
 import dev.privacysdk.decision.Permit;
 import dev.privacysdk.decision.PrivacyDeniedException;
 import dev.privacysdk.vocabulary.Reason;
-import java.time.Instant;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
@@ -57,14 +53,7 @@ final class Refusals {
     }
 
     private static PrivacyDeniedException of(@Nullable Permit permit, Reason reason, String sentence) {
-        Deny deny = new Deny(
-                reason,
-                null,
-                List.of(new Finding(null, reason, null)),
-                Set.of(),
-                permit == null ? null : permit.policyVersion(),
-                permit == null ? null : permit.revision(),
-                permit == null ? Instant.MIN : permit.validUntil());
+        Deny deny = permit == null ? Deny.of(reason) : Deny.of(reason, permit);
         return new PrivacyDeniedException(permit == null ? null : permit.purpose(), deny, sentence);
     }
 

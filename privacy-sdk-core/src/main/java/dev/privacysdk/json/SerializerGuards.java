@@ -19,10 +19,10 @@ import tools.jackson.databind.type.MapType;
 final class SerializerGuards extends ValueSerializerModifier {
     private static final long serialVersionUID = 1L;
 
-    private final transient Clearances desk;
+    private final transient Clearances clearances;
 
-    SerializerGuards(Clearances desk) {
-        this.desk = desk;
+    SerializerGuards(Clearances clearances) {
+        this.clearances = clearances;
     }
 
     @Override
@@ -30,7 +30,7 @@ final class SerializerGuards extends ValueSerializerModifier {
             SerializationConfig config, BeanDescription.Supplier type, ValueSerializer<?> serializer) {
         Class<?> raw = type.getBeanClass();
         if (raw == HeldForConverter.class) {
-            return new HeldForConverter.Writer(desk, null);
+            return new HeldForConverter.Writer(clearances, null);
         }
         if (raw.isEnum() || TreeNode.class.isAssignableFrom(raw) || raw == Object.class) {
             return serializer;
@@ -42,7 +42,7 @@ final class SerializerGuards extends ValueSerializerModifier {
         boolean closed = Modifier.isFinal(raw.getModifiers())
                 && !Minimizer.concerns(raw)
                 && !origins.marked().iterator().hasNext();
-        return closed ? serializer : new GuardedSerializer(desk, origins, serializer);
+        return closed ? serializer : new GuardedSerializer(clearances, origins, serializer);
     }
 
     @Override
@@ -100,7 +100,7 @@ final class SerializerGuards extends ValueSerializerModifier {
         if (!raw.isArray() && !TypeReach.ofJava(raw)) {
             PropertyOrigins origins = new PropertyOrigins(described);
             if (TypeReach.marked(raw) || origins.marked().iterator().hasNext() || WritingPlan.saysText(serializer)) {
-                return new GuardedSerializer(desk, origins, serializer);
+                return new GuardedSerializer(clearances, origins, serializer);
             }
         }
         boolean keys = type.getKeyType() != null && TypeReach.concerns(type.getKeyType());
@@ -114,8 +114,8 @@ final class SerializerGuards extends ValueSerializerModifier {
             return serializer;
         }
         return WritingPlan.saysText(serializer)
-                ? new WholeOrRefusedSerializer(desk, (ValueSerializer<Object>) serializer)
-                : new ContainerSerializer(desk, serializer, keys);
+                ? new WholeOrRefusedSerializer(clearances, (ValueSerializer<Object>) serializer)
+                : new ContainerSerializer(clearances, serializer, keys);
     }
 
     @Override
@@ -124,6 +124,6 @@ final class SerializerGuards extends ValueSerializerModifier {
             JavaType type,
             BeanDescription.Supplier described,
             ValueSerializer<?> serializer) {
-        return TypeReach.concerns(type) ? new KeySerializer(desk, serializer) : serializer;
+        return TypeReach.concerns(type) ? new KeySerializer(clearances, serializer) : serializer;
     }
 }

@@ -32,22 +32,22 @@ final class WholeOrRefused {
 
     /** Decides, and has left the value out where that is the verdict; throws where it may not be written. */
     @SuppressWarnings("ReferenceEquality") // The same instance is what the minimizer promises.
-    static Verdict of(Clearances desk, Object value, JsonGenerator generator, SerializationContext context) {
+    static Verdict of(Clearances clearances, Object value, JsonGenerator generator, SerializationContext context) {
         Cleared around = Cleared.in(context);
-        Clearance clearance = desk.clearance(value, generator, around);
+        Clearance clearance = clearances.clearance(value, generator, around);
         if (clearance == null) {
             if (!holdsPersonal(value)) {
                 return Verdict.WRITE;
             }
-            if (desk.masker() == null) {
+            if (clearances.masker() == null) {
                 throw Refusals.noClearance(value.getClass());
             }
             return Verdict.MASK;
         }
         if (clearance instanceof Clearance.Under under) {
-            Permit permit = desk.inForce(under.permit(), around);
+            Permit permit = clearances.inForce(under.permit(), around);
             if (aboutOthers(value, permit)) {
-                if (generator instanceof DeferredNameGenerator tentative && tentative.leaveOut()) {
+                if (generator instanceof DeferredNameGenerator deferred && deferred.leaveOut()) {
                     return Verdict.LEFT_OUT;
                 }
                 throw Refusals.somebodyElse(permit, value.getClass());
@@ -70,8 +70,8 @@ final class WholeOrRefused {
     }
 
     /** The text that stands for a value which nobody may write. */
-    static String masked(Clearances desk, Object value) {
-        Masker masker = desk.masker();
+    static String masked(Clearances clearances, Object value) {
+        Masker masker = clearances.masker();
         if (masker == null) {
             throw Refusals.noClearance(value.getClass());
         }

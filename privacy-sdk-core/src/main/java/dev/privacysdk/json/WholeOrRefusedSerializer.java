@@ -12,19 +12,19 @@ import tools.jackson.databind.util.NameTransformer;
 
 /** A serializer in front of one of the application's, which writes the whole value or none. */
 final class WholeOrRefusedSerializer extends ValueSerializer<Object> {
-    private final Clearances desk;
+    private final Clearances clearances;
     private final ValueSerializer<Object> plain;
 
-    WholeOrRefusedSerializer(Clearances desk, ValueSerializer<Object> plain) {
-        this.desk = desk;
+    WholeOrRefusedSerializer(Clearances clearances, ValueSerializer<Object> plain) {
+        this.clearances = clearances;
         this.plain = plain;
     }
 
     @Override
     public void serialize(Object value, JsonGenerator generator, SerializationContext context) {
-        switch (WholeOrRefused.of(desk, value, generator, context)) {
+        switch (WholeOrRefused.of(clearances, value, generator, context)) {
             case WRITE -> plain.serialize(value, generator, context);
-            case MASK -> generator.writeString(WholeOrRefused.masked(desk, value));
+            case MASK -> generator.writeString(WholeOrRefused.masked(clearances, value));
             case LEFT_OUT -> {}
         }
     }
@@ -32,9 +32,9 @@ final class WholeOrRefusedSerializer extends ValueSerializer<Object> {
     @Override
     public void serializeWithType(
             Object value, JsonGenerator generator, SerializationContext context, TypeSerializer types) {
-        switch (WholeOrRefused.of(desk, value, generator, context)) {
+        switch (WholeOrRefused.of(clearances, value, generator, context)) {
             case WRITE -> plain.serializeWithType(value, generator, context, types);
-            case MASK -> generator.writeString(WholeOrRefused.masked(desk, value));
+            case MASK -> generator.writeString(WholeOrRefused.masked(clearances, value));
             case LEFT_OUT -> {}
         }
     }
@@ -43,12 +43,12 @@ final class WholeOrRefusedSerializer extends ValueSerializer<Object> {
     @SuppressWarnings({"unchecked", "ReferenceEquality"}) // Jackson says by the same instance that nothing changed.
     public ValueSerializer<?> createContextual(SerializationContext context, @Nullable BeanProperty property) {
         ValueSerializer<?> other = plain.createContextual(context, property);
-        return other == plain ? this : new WholeOrRefusedSerializer(desk, (ValueSerializer<Object>) other);
+        return other == plain ? this : new WholeOrRefusedSerializer(clearances, (ValueSerializer<Object>) other);
     }
 
     @Override
     public ValueSerializer<Object> unwrappingSerializer(NameTransformer transformer) {
-        return new WholeOrRefusedSerializer(desk, plain.unwrappingSerializer(transformer));
+        return new WholeOrRefusedSerializer(clearances, plain.unwrappingSerializer(transformer));
     }
 
     @Override

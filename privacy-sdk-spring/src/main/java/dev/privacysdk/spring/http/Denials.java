@@ -1,14 +1,10 @@
 package dev.privacysdk.spring.http;
 
 import dev.privacysdk.decision.Deny;
-import dev.privacysdk.decision.Finding;
 import dev.privacysdk.decision.Permit;
 import dev.privacysdk.decision.PrivacyDeniedException;
 import dev.privacysdk.vocabulary.Reason;
 import dev.privacysdk.vocabulary.Recipient;
-import java.time.Instant;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What callers are told when nothing is sent for reasons of their own; kinds of content are named, values never. */
@@ -42,14 +38,7 @@ final class Denials {
     }
 
     private static PrivacyDeniedException denial(@Nullable Permit permit, Reason reason, String sentence) {
-        Deny deny = new Deny(
-                reason,
-                null,
-                List.of(new Finding(null, reason, null)),
-                Set.of(),
-                permit == null ? null : permit.policyVersion(),
-                permit == null ? null : permit.revision(),
-                permit == null ? Instant.MIN : permit.validUntil());
+        Deny deny = permit == null ? Deny.of(reason) : Deny.of(reason, permit);
         return new PrivacyDeniedException(permit == null ? null : permit.purpose(), deny, sentence);
     }
 }

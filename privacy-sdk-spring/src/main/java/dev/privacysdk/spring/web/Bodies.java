@@ -1,17 +1,13 @@
 package dev.privacysdk.spring.web;
 
 import dev.privacysdk.decision.Deny;
-import dev.privacysdk.decision.Finding;
 import dev.privacysdk.decision.Permit;
 import dev.privacysdk.decision.PrivacyDeniedException;
 import dev.privacysdk.decision.PurposeGate;
 import dev.privacysdk.decision.PurposeScope;
 import dev.privacysdk.minimization.Minimizer;
 import dev.privacysdk.vocabulary.Reason;
-import java.time.Instant;
 import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,17 +77,9 @@ final class Bodies {
     }
 
     private static PrivacyDeniedException refused(Class<?> part, Place place) {
-        Deny deny = new Deny(
-                Reason.NO_PURPOSE_IN_SCOPE,
-                null,
-                List.of(new Finding(null, Reason.NO_PURPOSE_IN_SCOPE, null)),
-                Set.of(),
-                null,
-                null,
-                Instant.MIN);
         return new PrivacyDeniedException(
                 null,
-                deny,
+                Deny.of(Reason.NO_PURPOSE_IN_SCOPE),
                 place.what() + " holds a " + part.getSimpleName() + ", and no permit of this request covers it; "
                         + place.remedy());
     }

@@ -37,7 +37,7 @@ public class NewsletterController {
     @ForNewsletter
     public Reader issue(@SubjectId("reader") @PathVariable String id) {
         Reader reader = found(id);
-        LOG.info("Mailing the issue to {}, that is to {}", reader, reader.email());
+        LOG.info("Mailing the issue to {}", reader);
         return reader;
     }
 

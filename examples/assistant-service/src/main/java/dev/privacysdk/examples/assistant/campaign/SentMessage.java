@@ -10,6 +10,7 @@ import dev.privacysdk.examples.assistant.word.ForMarketing;
 import dev.privacysdk.examples.assistant.word.ForNotifications;
 import dev.privacysdk.examples.assistant.word.ForService;
 import dev.privacysdk.examples.assistant.word.ForSupport;
+import dev.privacysdk.masking.Masker;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -48,5 +49,11 @@ public record SentMessage(
     /** A text message. */
     public static SentMessage text(Customer to, String title, Instant at) {
         return new SentMessage(to.id(), Channel.SMS, to.name(), null, to.phone(), title, "", at);
+    }
+
+    /** Fit for logs, wherever it is printed. */
+    @Override
+    public String toString() {
+        return Masker.standard().render(this);
     }
 }

@@ -5,6 +5,7 @@ import dev.privacysdk.examples.assistant.word.ChatText;
 import dev.privacysdk.examples.assistant.word.ForAiTraining;
 import dev.privacysdk.examples.assistant.word.ForService;
 import dev.privacysdk.examples.assistant.word.ForSupport;
+import dev.privacysdk.masking.Masker;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -17,4 +18,10 @@ public record ChatMessage(
         String question,
 
         @ChatText @ForService @ForSupport @Nullable String answer,
-        Instant at) {}
+        Instant at) {
+    /** Fit for logs, wherever it is printed. */
+    @Override
+    public String toString() {
+        return Masker.standard().render(this);
+    }
+}

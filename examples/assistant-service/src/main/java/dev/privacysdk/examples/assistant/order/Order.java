@@ -8,6 +8,7 @@ import dev.privacysdk.examples.assistant.word.ForService;
 import dev.privacysdk.examples.assistant.word.ForSupport;
 import dev.privacysdk.examples.assistant.word.OrderDetails;
 import dev.privacysdk.examples.assistant.word.OrderNumber;
+import dev.privacysdk.masking.Masker;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -25,4 +26,10 @@ public record Order(
         Integer cents,
 
         @PostalAddress @ForPurchase @ForService @Nullable String shipTo,
-        Instant placedAt) {}
+        Instant placedAt) {
+    /** Fit for logs, wherever it is printed. */
+    @Override
+    public String toString() {
+        return Masker.standard().render(this);
+    }
+}

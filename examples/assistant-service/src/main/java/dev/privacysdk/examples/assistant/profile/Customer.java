@@ -13,6 +13,7 @@ import dev.privacysdk.examples.assistant.word.ForPurchase;
 import dev.privacysdk.examples.assistant.word.ForRegistration;
 import dev.privacysdk.examples.assistant.word.ForService;
 import dev.privacysdk.examples.assistant.word.ForSupport;
+import dev.privacysdk.masking.Masker;
 import org.jspecify.annotations.Nullable;
 
 /** A customer: every field says what it is and what it may be used for. */
@@ -33,4 +34,10 @@ public record Customer(
 
         @PaymentCard @ForPurchase @Nullable String cardToken,
         String plan,
-        String language) {}
+        String language) {
+    /** Fit for logs, wherever it is printed. */
+    @Override
+    public String toString() {
+        return Masker.standard().render(this);
+    }
+}

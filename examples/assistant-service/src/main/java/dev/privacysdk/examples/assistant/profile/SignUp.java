@@ -6,6 +6,7 @@ import dev.privacysdk.annotation.category.PersonName;
 import dev.privacysdk.annotation.category.PhoneNumber;
 import dev.privacysdk.annotation.category.PostalAddress;
 import dev.privacysdk.examples.assistant.word.ForRegistration;
+import dev.privacysdk.masking.Masker;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody fills in to open an account; residence and age go into the ledger and nowhere else. */
@@ -21,5 +22,11 @@ public record SignUp(
         int age) {
     Customer customer() {
         return new Customer(id, name, email, phone, address, null, plan, language);
+    }
+
+    /** Fit for logs, wherever it is printed. */
+    @Override
+    public String toString() {
+        return Masker.standard().render(this);
     }
 }
