@@ -128,7 +128,7 @@ final class CanBeIntercepted extends ArchCondition<JavaClass> {
                 return !isOverriding(access);
             }
         }
-        return false;
+        return access.getTargetOwner().isInterface() && Receivers.isOwn(access) && !isOverriding(access);
     }
 
     /** What overrides a purpose method is one itself, and may ask the overridden one to do its part. */

@@ -15,10 +15,32 @@ import java.util.stream.Stream;
 
 /** What is written on one element: raw marks, and words one step away from them. */
 final class ClassFileMarks {
+    /** The word of each purpose by its id, and the ids of the categories. */
+    record Said(SortedMap<String, String> purposes, Set<String> categories) {
+        private static final Said NOTHING = new Said(Collections.emptySortedMap(), Set.of());
+    }
+
+    static final Memo<HasAnnotations<?>, Said> SAID = new Memo<>(ClassFileMarks::workOut);
+
     private ClassFileMarks() {}
 
     /** The ids of the purposes on this element, each with the word that says it, as it stands in the source. */
     static SortedMap<String, String> purposes(HasAnnotations<?> element) {
+        return SAID.of(element).purposes();
+    }
+
+    /** The ids of the categories on this element. */
+    static Set<String> categories(HasAnnotations<?> element) {
+        return SAID.of(element).categories();
+    }
+
+    private static Said workOut(HasAnnotations<?> element) {
+        return element.getAnnotations().isEmpty()
+                ? Said.NOTHING
+                : new Said(workOutPurposes(element), workOutCategories(element));
+    }
+
+    private static SortedMap<String, String> workOutPurposes(HasAnnotations<?> element) {
         SortedMap<String, String> words = new TreeMap<>();
         for (JavaAnnotation<?> annotation : element.getAnnotations()) {
             purposeIds(annotation).forEach(id -> words.put(id, "@ForPurpose(\"" + id + "\")"));
@@ -30,8 +52,7 @@ final class ClassFileMarks {
         return Collections.unmodifiableSortedMap(words);
     }
 
-    /** The ids of the categories on this element. */
-    static Set<String> categories(HasAnnotations<?> element) {
+    private static Set<String> workOutCategories(HasAnnotations<?> element) {
         Set<String> ids = new TreeSet<>();
         for (JavaAnnotation<?> annotation : element.getAnnotations()) {
             Stream.concat(Stream.of(annotation), annotation.getRawType().getAnnotations().stream())

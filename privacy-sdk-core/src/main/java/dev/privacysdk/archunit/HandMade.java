@@ -10,11 +10,11 @@ import java.util.Optional;
 final class HandMade {
     private HandMade() {}
 
-    /** A class file does not say on which object a method is called; the class of it must do. */
+    /** What is called by its class tells by that; what is called by an interface tells by where the object came from. */
     static boolean isReceiver(JavaCodeUnitAccess<?> access) {
         JavaClass receiver = access.getTargetOwner();
         if (receiver.isInterface()) {
-            return false;
+            return Receivers.isMadeHere(access);
         }
         for (Optional<JavaClass> owner = Optional.of(access.getOriginOwner());
                 owner.isPresent();

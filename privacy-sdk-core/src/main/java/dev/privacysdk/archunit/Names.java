@@ -1,7 +1,10 @@
 package dev.privacysdk.archunit;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.properties.HasSourceCodeLocation;
 import java.util.Collection;
 
@@ -22,6 +25,15 @@ final class Names {
                 .getEnclosingCodeUnit()
                 .map(Names::of)
                 .orElseGet(() -> of(member.getOwner()) + "." + member.getName());
+    }
+
+    /** As a step of a path: a constructor and a static initializer have no name of their own. */
+    static String ofCode(JavaCodeUnit code) {
+        if (code.getOwner().getEnclosingCodeUnit().isPresent() || code instanceof JavaMethod) {
+            return of(code);
+        }
+        return (code instanceof JavaConstructor ? "the constructor of " : "the static initializer of ")
+                + of(code.getOwner());
     }
 
     /** The end of a sentence and {@code (Customer.java:12)}, as editors recognize it. */

@@ -9,10 +9,12 @@ import dev.privacysdk.annotation.PurposeRequired;
 import dev.privacysdk.annotation.SubjectId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
@@ -22,9 +24,16 @@ import java.util.function.Function;
  * of the most specific class.
  */
 record PurposeMethod(JavaClass target, JavaMethod body, SortedMap<String, String> words, boolean demands) {
+    static final Memo<JavaClass, List<PurposeMethod>> OF_CLASSES = new Memo<>(PurposeMethod::workOut);
+    private static final Memo<JavaClass, Map<JavaMethod, Optional<PurposeMethod>>> OF_METHODS =
+            new Memo<>(target -> new ConcurrentHashMap<>());
 
     /** The purpose methods and keepers of a class: its own, and inherited ones that it alone makes so. */
     static List<PurposeMethod> of(JavaClass target) {
+        return OF_CLASSES.of(target);
+    }
+
+    private static List<PurposeMethod> workOut(JavaClass target) {
         // A word bears its own mark and does nothing.
         if (target.isAnnotation() || Dispatch.lineage(target).stream().noneMatch(PurposeMethod::bearsMarks)) {
             return List.of();
@@ -47,6 +56,10 @@ record PurposeMethod(JavaClass target, JavaMethod body, SortedMap<String, String
 
     /** The method as a purpose method or keeper of the target, unless it is neither. */
     static Optional<PurposeMethod> of(JavaClass target, JavaMethod body) {
+        return OF_METHODS.of(target).computeIfAbsent(body, asked -> workOut(target, asked));
+    }
+
+    private static Optional<PurposeMethod> workOut(JavaClass target, JavaMethod body) {
         Set<JavaMethod> declarations = Dispatch.declarations(target, body);
         if (declarations.stream().anyMatch(PurposeMethod::isData)) {
             return Optional.empty();

@@ -6,11 +6,11 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
+import dev.privacysdk.policy.Policy;
 import dev.privacysdk.vocabulary.Purpose;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * Rules for an application's own build: what is marked can be enforced, and code keeps to its purpose.
@@ -54,14 +54,15 @@ public final class PurposeRules {
     /**
      * An interceptor can stand in front of every purpose method and keeper, and no object calls its own past it.
      *
-     * <p>A class file does not say on which object a method is called. So a call or method reference counts as one on
-     * the own object when the static type of the receiver is the calling class, one of its superclasses, or a class
+     * <p>A class file does not say on which object a class's method is called. So a call or method reference counts as
+     * one on the own object when the static type of the receiver is the calling class, one of its superclasses, or a class
      * around it, also in lambdas and inner classes. Calling a bean that was injected into itself looks the same: let the
-     * field have the type of an interface. Nor does it say who made an object: a call counts as one on an object made with
-     * {@code new} when the calling class, or one around it, makes an object of the receiver's class other than to answer
-     * with it. Not seen are a call of the own object or of one made by hand through a variable of an interface type,
-     * {@code super} calls of a default method, an object that hands itself out, reflection, and objects made elsewhere
-     * without a proxy. A keeper's calls to itself are spared: the first call has asked already.
+     * field have the type of an interface. A call counts as one on an object made with {@code new} when the calling class,
+     * or one around it, makes an object of the receiver's class other than to answer with it. Where the receiver's type is
+     * an interface, the instructions are followed: seen are {@code this}, {@code Press.super}, a variable that was filled
+     * with {@code new}, and a field that its class fills with nothing else. Not seen are an interface-typed variable that a
+     * lambda captures, an object that hands itself out, reflection, and objects made elsewhere without a proxy. A keeper's
+     * calls to itself are spared: the first call has asked already.
      */
     public static ArchRule purposeMethodsCanBeIntercepted() {
         return classes()
@@ -71,23 +72,48 @@ public final class PurposeRules {
                 .allowEmptyShould(false);
     }
 
-    /** Code for a purpose reads only fields that name this purpose or none; no purpose is imposed by law. */
+    /** Code for a purpose reaches only fields that name this purpose or none; no purpose is imposed by law. */
     public static ArchRule fieldsAreReadOnlyForTheirPurposes() {
         return fieldsAreReadOnlyForTheirPurposes(List.of());
     }
 
     /**
-     * Code for a purpose reads only fields that name this purpose or none, except for imposed purposes.
+     * Code for a purpose reaches only fields that name this purpose or none, except for imposed purposes.
      *
-     * <p>Seen are reads of a field, of its accessor and of its getter in the method itself, its lambdas, the local and
-     * anonymous classes in it, and every method of a class that is for a purpose. Not seen are reads in methods that it
-     * calls, by reflection, and through an interface that bears no marks. Keepers know no purpose and are not judged.
+     * <p>Judged are methods for a purpose and what is written inside them, and every method of a class that is for one.
+     * Seen are reads of a field, of its accessor and of its getter, in the method itself and wherever its calls lead, in
+     * any imported module: through method references and lambdas, every implementation of an interface and every
+     * override, constructors and static initializers, and the methods by which an object that is made on the way answers
+     * code that is not imported. A call of a foreign interface such as {@code Supplier} leads to its imported
+     * implementations. Keepers act for their caller and are walked through, and not judged alone. A method that opens a
+     * purpose ends the path, and is judged for its own. A sentence shows one shortest path, whole.
+     *
+     * <p>Not seen are reads by reflection, a lambda that was made elsewhere and handed in, and which of several
+     * implementations a container picks: all are followed. Calls of what is too general to say whose code they reach are
+     * not followed to implementations that the call does not name: methods of {@code Object}, {@code Record},
+     * {@code Enum}, {@code Comparable}, {@code Comparator}, {@code CharSequence}, {@code AutoCloseable},
+     * {@code Closeable}, {@code Iterable}, {@code Iterator} and the collections. A call of the overridden method from an
+     * override is taken for a {@code super} call.
      */
     public static ArchRule fieldsAreReadOnlyForTheirPurposes(Collection<Purpose> imposed) {
+        return fieldsAreReadOnlyFor(Permission.byWords(imposed));
+    }
+
+    /**
+     * Code for a purpose reaches only fields that name this purpose or none, and that the policy lets it use.
+     *
+     * <p>The same, with the newest edition of the policy as the second key: a category that the edition does not let the
+     * purpose use is refused whatever words the field bears. The purposes that the edition says are imposed (a legal
+     * obligation alone, a request of the person, compelling grounds) need no word on a field.
+     */
+    public static ArchRule fieldsAreReadOnlyForTheirPurposes(Policy policy) {
+        return fieldsAreReadOnlyFor(Permission.by(policy));
+    }
+
+    private static ArchRule fieldsAreReadOnlyFor(Permission permission) {
         return classes()
-                .that(have("code for a purpose", ReadForTheirPurposes::anyServes))
-                .should(new ReadForTheirPurposes(
-                        imposed.stream().map(Purpose::id).collect(Collectors.toSet())))
+                .that(have("code for a purpose", Deed::anyIn))
+                .should(new KeepToTheirPurposes(permission))
                 .because(
                         "data is used for what it was collected for (GDPR Art. 5(1)(b)), and the word on the method must"
                                 + " be on the field")

@@ -67,6 +67,7 @@ class SmokeTest {
                         .include(which)
                         .param("people", "3")
                         .param("purposes", "3")
+                        .param("classes", "30")
                         .forks(0)
                         .warmupIterations(0)
                         .measurementIterations(1)

@@ -1,0 +1,125 @@
+package dev.privacysdk.archunit;
+
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
+import com.tngtech.archunit.core.domain.JavaConstructor;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Where the accesses of a method can lead: to the code that is called, and to all code that may stand in for it.
+ *
+ * <p>The same for every import and every asker, so it is worked out once for each method.
+ */
+final class Calls {
+    /**
+     * One access.
+     *
+     * @param read the marked member whose value it gets, if it does
+     * @param named the code that it names, if it is a call or a reference
+     * @param reached all code that may run by it, in a fixed order
+     */
+    record Call(
+            JavaAccess<?> access,
+            Optional<JavaMember> read,
+            Optional<JavaCodeUnit> named,
+            List<JavaCodeUnit> reached) {}
+
+    static final Memo<JavaCodeUnit, List<Call>> WORKED_OUT = new Memo<>(Calls::workOut);
+
+    private Calls() {}
+
+    /** The accesses of this code in the order of its lines, those of its lambdas included. */
+    static List<Call> from(JavaCodeUnit code) {
+        return WORKED_OUT.of(code);
+    }
+
+    private static List<Call> workOut(JavaCodeUnit code) {
+        return code.getAccessesFromSelf().stream()
+                .sorted(Comparator.<JavaAccess<?>>comparingInt(JavaAccess::getLineNumber)
+                        .thenComparing(JavaAccess::getName)
+                        .thenComparing(access -> access.getTarget().getFullName()))
+                .map(Calls::call)
+                .toList();
+    }
+
+    private static Call call(JavaAccess<?> access) {
+        Set<JavaCodeUnit> reached = new LinkedHashSet<>();
+        if (access instanceof JavaFieldAccess field) {
+            field.getTarget()
+                    .resolveMember()
+                    .filter(member -> member.getModifiers().contains(JavaModifier.STATIC))
+                    .ifPresent(member -> addInitializers(member.getOwner(), access, reached));
+            return new Call(access, Reads.by(access), Optional.empty(), List.copyOf(reached));
+        }
+        JavaCodeUnitAccess<?> use = (JavaCodeUnitAccess<?>) access;
+        Optional<JavaCodeUnit> named = use.getTarget().resolveMember().map(member -> member);
+        if (named.isPresent() && named.get() instanceof JavaConstructor constructor) {
+            reached.add(constructor);
+            addInitializers(constructor.getOwner(), access, reached);
+            if (!isPartOfConstruction(use)) {
+                reached.addAll(Handed.methods(constructor.getOwner()));
+            }
+        } else if (named.isPresent() && isBound(named.get())) {
+            reached.add(named.get());
+            addInitializers(named.get().getOwner(), access, reached);
+        } else {
+            named.ifPresent(reached::add);
+            if (!isSuperCall(use)) {
+                reached.addAll(StandIns.of(use.getTargetOwner(), signature(use.getTarget())));
+            }
+        }
+        return new Call(access, Reads.by(access), named, List.copyOf(reached));
+    }
+
+    /** {@code this(...)} and {@code super(...)} make no object of their own. */
+    private static boolean isPartOfConstruction(JavaCodeUnitAccess<?> use) {
+        return use.getOrigin() instanceof JavaConstructor
+                && (use.getOriginOwner().equals(use.getTargetOwner())
+                        || use.getOriginOwner().getRawSuperclass().equals(Optional.of(use.getTargetOwner())));
+    }
+
+    /** What nobody can override: the compiler has bound the call. */
+    private static boolean isBound(JavaCodeUnit named) {
+        return named.getModifiers().contains(JavaModifier.STATIC)
+                || named.getModifiers().contains(JavaModifier.PRIVATE)
+                || named.getModifiers().contains(JavaModifier.FINAL);
+    }
+
+    /** A class file of ArchUnit does not tell {@code super} calls: an override that asks the overridden one is one. */
+    private static boolean isSuperCall(JavaCodeUnitAccess<?> use) {
+        return use.getOrigin() instanceof JavaMethod origin
+                && Signatures.of(origin).equals(signature(use.getTarget()))
+                && use.getOriginOwner().getAllRawSuperclasses().contains(use.getTargetOwner())
+                && use.getTarget()
+                        .resolveMember()
+                        .filter(member -> !member.getModifiers().contains(JavaModifier.ABSTRACT))
+                        .isPresent();
+    }
+
+    private static String signature(CodeUnitAccessTarget target) {
+        return Signatures.of(target.getName(), target.getRawParameterTypes());
+    }
+
+    /** A class is initialized when it is first used, and its superclasses before it. */
+    private static void addInitializers(JavaClass used, JavaAccess<?> access, Collection<JavaCodeUnit> reached) {
+        if (used.equals(access.getOriginOwner())) {
+            return;
+        }
+        List<JavaClass> initialized = new ArrayList<>(List.of(used));
+        initialized.addAll(used.getAllRawSuperclasses());
+        initialized.forEach(type -> type.getStaticInitializer().ifPresent(reached::add));
+    }
+}
