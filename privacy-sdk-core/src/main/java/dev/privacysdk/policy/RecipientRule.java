@@ -44,4 +44,9 @@ public record RecipientRule(
     public static RecipientRule plain(Recipient recipient) {
         return new RecipientRule(recipient, Label.NONE, null, "processor", null, Set.of());
     }
+
+    /** Whether it receives data outside the European Economic Area, which needs a ground of its own (GDPR Art. 44). */
+    public boolean inThirdCountry() {
+        return country != null && !Transfers.isEea(country);
+    }
 }

@@ -49,6 +49,10 @@ final class Transfers {
         return ADEQUATE.contains(country);
     }
 
+    static boolean isEea(String country) {
+        return EEA.contains(country);
+    }
+
     static boolean isFree(String country) {
         return EEA.contains(country) || ADEQUATE.contains(country);
     }

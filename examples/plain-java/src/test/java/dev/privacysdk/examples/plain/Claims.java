@@ -57,6 +57,7 @@ final class Claims {
             printed(PlainJavaDemo::tell),
             printed(out -> Newsletter.run(event -> {}, out)),
             spaced(Documents.text(SERVICE + "src/test/resources/story.txt")),
+            spaced(Documents.text("examples/plain-java/src/test/resources/drift.txt")),
             spaced(Documents.text("examples/newsletter-service/src/test/resources/trial.txt")),
             spaced(Documents.text("examples/newsletter-service/src/test/resources/log.txt")),
             spaced(Documents.text("privacy-sdk-core/src/test/resources/dev/privacysdk/decision/observations.txt")));
