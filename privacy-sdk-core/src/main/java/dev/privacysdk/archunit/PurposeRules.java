@@ -4,12 +4,18 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
+import dev.privacysdk.policy.Conformance;
+import dev.privacysdk.policy.ConformanceProblem;
 import dev.privacysdk.policy.Policy;
+import dev.privacysdk.vocabulary.DataCategory;
 import dev.privacysdk.vocabulary.Purpose;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -127,6 +133,108 @@ public final class PurposeRules {
                 .resideOutsideOfPackages("dev.privacysdk.decision", "dev.privacysdk.spring..")
                 .should(new StayOutOfScopeCarrier())
                 .because("a scope that is put and not taken back is the next task's purpose on that thread")
+                .allowEmptyShould(false);
+    }
+
+    /** Fields whose name or type looks personal bear a category, or are the person's id; none is known to be harmless. */
+    public static ArchRule fieldsThatLookPersonalAreMarked() {
+        return fieldsThatLookPersonalAreMarked(DescribedPredicate.alwaysFalse());
+    }
+
+    /**
+     * Fields whose name or type looks personal bear a category, or are the person's id, except for harmless ones.
+     *
+     * <p>Seen are instance fields and record components of plain values (texts, numbers, dates, bytes, network addresses,
+     * enums for traits of a person, and collections of those) whose name ends in a term for personal data in English or in
+     * romaji; also fields of a value class that is called so. A term with other meanings, such as {@code name},
+     * counts only in a class about a person: one that is called so, bears marks, or has two clear terms. A mark on the
+     * accessor is as good. Not seen are names in other languages, keys of maps, fields without a telling name, and what a
+     * class holds whose name says that it does something or how it is done ({@code MailService}, {@code SmtpProperties}).
+     * The line in a sentence is the first that touches the field, as class files keep no other.
+     */
+    public static ArchRule fieldsThatLookPersonalAreMarked(DescribedPredicate<? super JavaField> harmless) {
+        return classes()
+                .should(new MarkWhatLooksPersonal(harmless))
+                .because("what is not marked is not minimized, masked, exported or erased, and nobody notices")
+                .allowEmptyShould(false);
+    }
+
+    /** Nothing is inferred from categories that law or custom holds to be sensitive; {@link SensitiveData} lists them. */
+    public static ArchRule nothingIsInferredFromSensitiveData() {
+        return nothingIsInferred(SensitiveData.byDefault());
+    }
+
+    /** Nothing is inferred from what the newest edition of a policy calls special or sensitive. */
+    public static ArchRule nothingIsInferredFromSensitiveData(Policy policy) {
+        return nothingIsInferred(SensitiveData.of(policy.latest()));
+    }
+
+    /**
+     * Nothing is inferred from these categories, nor from one above them that may hold them.
+     *
+     * <p>A method infers that bears {@code @Performs(INFER)}, on itself, a declaration that it implements, or its class.
+     * Seen are marked parameters of it and reads of marked fields, by accessors and getters too, on every path of calls
+     * from it: through private methods, other classes, implementations of interfaces, lambdas. Another method that infers
+     * is judged itself. Not seen are reflection, values that somebody else read and put into an unmarked parameter or field,
+     * and inference in code that does not say so.
+     */
+    public static ArchRule nothingIsInferredFromSensitiveData(Collection<DataCategory> sensitive) {
+        return nothingIsInferred(SensitiveData.of(sensitive));
+    }
+
+    private static ArchRule nothingIsInferred(SensitiveData sensitive) {
+        return classes()
+                .that(have("methods that infer", InferFromNothingSensitive::anyInfers))
+                .should(new InferFromNothingSensitive(sensitive))
+                .because("sensitive data that characteristics are inferred from gives people the right to limit its use"
+                        + " (11 CCR 7027(a)), and neither consent nor an instruction lifts that ban here")
+                .allowEmptyShould(false);
+    }
+
+    /** Customers' data stays out of what the newest edition of a policy declares as training of models. */
+    public static ArchRule processorsDataStaysOutOfTraining(Policy policy) {
+        return processorsDataStaysOutOfTraining(StayOutOfTraining.purposes(policy.latest()));
+    }
+
+    /**
+     * Code for these purposes, or one below them, calls nothing that works on behalf of a customer, unless it is told to.
+     *
+     * <p>A method works on behalf of a customer that has a parameter with {@code @OnBehalfOf}, on itself or on a declaration
+     * that it implements. Code that has such a parameter itself acts on an instruction, which the gate checks. Seen are calls
+     * and method references on every path from the code, as far as a method that opens another purpose. Not seen are
+     * reflection, and customers' data that a method hands out which does not say so.
+     */
+    public static ArchRule processorsDataStaysOutOfTraining(Collection<Purpose> training) {
+        StayOutOfTraining condition = new StayOutOfTraining(training);
+        return classes()
+                .that(have("code for training", condition::anyTrains))
+                .should(condition)
+                .because("a processor does with its customers' data what they instruct and nothing else (GDPR Art."
+                        + " 28(3)(a)); training on it makes the processor a controller (Art. 28(10))")
+                .allowEmptyShould(false);
+    }
+
+    /** Code and the newest edition of a policy agree; see {@link #conformTo(Policy, Instant)}. */
+    public static ArchRule conformTo(Policy policy) {
+        return conformTo(types -> Conformance.check(policy, types));
+    }
+
+    /**
+     * Code and a policy agree: the edition in force at an instant, and every one that comes after it.
+     *
+     * <p>What {@link Conformance} finds at start, found by the build: each error is a violation, warnings are none. This rule
+     * alone loads the application's classes, without initializing them; what they need must be on the class path, and a
+     * class that cannot be loaded is a violation too. The place is the class that the sentence begins with; a sentence about
+     * the policy has none.
+     */
+    public static ArchRule conformTo(Policy policy, Instant from) {
+        return conformTo(types -> Conformance.check(policy, from, types));
+    }
+
+    private static ArchRule conformTo(Function<Collection<Class<?>>, List<ConformanceProblem>> check) {
+        return classes()
+                .should(new ConformToPolicy(check))
+                .because("what developers mark and what lawyers permit are two keys to one door, and both must fit")
                 .allowEmptyShould(false);
     }
 
