@@ -29,18 +29,52 @@ import java.util.function.Predicate;
 public final class PurposeRules {
     private PurposeRules() {}
 
-    /** All rules, for an application in which no purpose is imposed by law or by the person. */
+    /**
+     * All rules, with a policy: code and its newest edition agree, and code does what the two together allow.
+     *
+     * <p>The policy says which purposes are imposed, what is sensitive or secret, and what is training. An import
+     * without marks fails; that nothing logs, infers or trains is no failure.
+     */
+    public static ArchRule all(Policy policy) {
+        return CompositeArchRule.of(everywhere())
+                .and(fieldsAreReadOnlyForTheirPurposes(policy))
+                .and(secretsAreComparedInConstantTime(SensitiveData.secretsOf(policy.latest()))
+                        .allowEmptyShould(true))
+                .and(nothingIsInferredFromSensitiveData(policy).allowEmptyShould(true))
+                .and(processorsDataStaysOutOfTraining(policy).allowEmptyShould(true))
+                .and(conformTo(policy))
+                .as("personal data is used as the marks and the policy say");
+    }
+
+    /** All rules that need no policy, for an application in which no purpose is imposed by law or by the person. */
     public static ArchRule all() {
         return all(List.of());
     }
 
-    /** All rules; the given purposes, imposed by law or by the person, need no word on a field. */
+    /** All rules that need no policy; the given purposes, imposed by law or by the person, need no word on a field. */
     public static ArchRule all(Collection<Purpose> imposed) {
-        return CompositeArchRule.of(List.of(
+        return CompositeArchRule.of(everywhere())
+                .and(fieldsAreReadOnlyForTheirPurposes(imposed))
+                .and(secretsAreComparedInConstantTime().allowEmptyShould(true))
+                .and(nothingIsInferredFromSensitiveData().allowEmptyShould(true))
+                .as("personal data is used as the marks say");
+    }
+
+    /** What is the same under every policy. */
+    private static List<ArchRule> everywhere() {
+        return List.of(
                 purposeMethodsNameTheirSubject(),
                 purposeMethodsCanBeIntercepted(),
-                fieldsAreReadOnlyForTheirPurposes(imposed),
-                applicationsStayOutOfScopeCarrier()));
+                applicationsStayOutOfScopeCarrier(),
+                fieldsThatLookPersonalAreMarked(),
+                classesMaskTheirToString(),
+                personalDataStaysOutOfLogs().allowEmptyShould(true),
+                personalDataStaysOutOfExceptions().allowEmptyShould(true),
+                personalObjectsAreNotTurnedIntoText().allowEmptyShould(true),
+                personalDataStaysOutOfObjectStreams().allowEmptyShould(true),
+                personalDataLeavesOnlyToDeclaredRecipients().allowEmptyShould(true),
+                personalDataIsKeptOnlyForAPurpose().allowEmptyShould(true),
+                noFallbackTrackers());
     }
 
     /**
@@ -236,6 +270,114 @@ public final class PurposeRules {
                 .should(new ConformToPolicy(check))
                 .because("what developers mark and what lawyers permit are two keys to one door, and both must fit")
                 .allowEmptyShould(false);
+    }
+
+    /**
+     * Personal data does not flow into log lines, except as objects that masking knows by their marks.
+     *
+     * <p>A logger that masking stands in front of (SLF4J, Log4j 2, Logback) may be given an object with personal fields by
+     * itself, which is masked field by field; not a marked value alone, nor text made of one or of the object.
+     * {@code java.util.logging}, {@code System.Logger}, commons-logging, {@code System.out} and {@code System.err}, and the
+     * contexts of log lines mask nothing: there an object counts as what its {@code toString} tells. Values are followed
+     * through text, collections, lambdas, unmarked fields and methods of the imported code. Not seen are reflection, JNI,
+     * what other libraries keep and give back, and fields of type {@code Object} or of a type variable.
+     */
+    public static ArchRule personalDataStaysOutOfLogs() {
+        return FlowRules.logs();
+    }
+
+    /**
+     * Personal data does not flow into the messages of exceptions.
+     *
+     * <p>Seen are arguments of the constructors of exceptions, of the JDK and of libraries by their names, and of the
+     * application's own as far as they hand them on to these; values are followed as for
+     * {@link #personalDataStaysOutOfLogs()}. Not seen is an exception that overrides {@code getMessage}.
+     */
+    public static ArchRule personalDataStaysOutOfExceptions() {
+        return FlowRules.exceptions();
+    }
+
+    /**
+     * An object with personal fields is not turned into text that tells them.
+     *
+     * <p>Seen are concatenation, {@code String.valueOf}, {@code format}, {@code toString}, {@code append} and the like, also
+     * of collections of such objects; an object whose class masks its {@code toString}, or has none, is fine. A single
+     * marked value in a text is fine as well, a deliberate limit: a letter says "Dear Ada", and where the letter goes is
+     * judged by the rules about logs, exceptions and recipients.
+     */
+    public static ArchRule personalObjectsAreNotTurnedIntoText() {
+        return FlowRules.text();
+    }
+
+    /**
+     * Personal data is not written with Java serialization.
+     *
+     * <p>Seen are objects and values given to the methods of {@code ObjectOutputStream}. Not seen are frameworks that do it.
+     */
+    public static ArchRule personalDataStaysOutOfObjectStreams() {
+        return FlowRules.objectStreams();
+    }
+
+    /**
+     * Personal data leaves in a response or a request only where a purpose or a recipient is declared.
+     *
+     * <p>A response: what is written to a servlet response, and the answer of a handler of Spring or JAX-RS that makes a
+     * body, unless the handler is for a purpose or demands one, or hands on what such a method answered with. A request:
+     * what is given to {@code java.net.http}, {@code HttpURLConnection}, {@code RestClient}, {@code RestTemplate},
+     * {@code WebClient} and declarative clients, unless the method or its class says {@code @DisclosedTo}, or the client was
+     * made by {@code RecipientClients}. Not seen are models of views, messages and other protocols, and a writer or stream
+     * that is handed to another method.
+     */
+    public static ArchRule personalDataLeavesOnlyToDeclaredRecipients() {
+        return FlowRules.recipients();
+    }
+
+    /**
+     * Personal data is kept in sessions and caches only by code for a purpose.
+     *
+     * <p>Seen are sessions and contexts of servlets, caches of Spring, JCache, Caffeine and Guava, operations on Redis, and
+     * answers of methods that Spring caches. Not seen are maps that serve as a cache, and what a loader of a cache loads.
+     */
+    public static ArchRule personalDataIsKeptOnlyForAPurpose() {
+        return FlowRules.kept();
+    }
+
+    /** Secrets, the category {@code credentials} and all below it, are compared in constant time. */
+    public static ArchRule secretsAreComparedInConstantTime() {
+        return secretsAreComparedInConstantTime(List.of(DataCategory.of("credentials")));
+    }
+
+    /**
+     * Values of these categories, and of those below them, are compared in constant time.
+     *
+     * <p>Seen are {@code equals} and its kin, {@code compareTo}, {@code Objects.equals}, {@code Arrays.equals} and
+     * {@code ==}; a check for null is fine, and so is the {@code equals} method of a class. Not seen are sets and maps that
+     * compare, and databases.
+     */
+    public static ArchRule secretsAreComparedInConstantTime(Collection<DataCategory> secrets) {
+        return FlowRules.secrets(secrets);
+    }
+
+    /**
+     * A class with personal fields tells none of them in its {@code toString}.
+     *
+     * <p>Seen are written, generated and inherited ones, those of records too, and objects in the object. A class without
+     * a {@code toString} of its own is fine. Not seen is one that works by reflection.
+     */
+    public static ArchRule classesMaskTheirToString() {
+        return FlowRules.toStrings();
+    }
+
+    /**
+     * Nobody who blocks images or cookies is recognized by other means.
+     *
+     * <p>Seen are digests and hash codes over at least two things that a browser tells unasked (User-Agent, Accept headers,
+     * client hints, DNT, its address and the like), marked values in the header {@code ETag} or {@code Last-Modified}, and
+     * known libraries that take fingerprints, by their names. Not seen are traits joined into text and kept as it is, a
+     * single trait, headers whose names are computed, and scripts in pages.
+     */
+    public static ArchRule noFallbackTrackers() {
+        return FlowRules.trackers();
     }
 
     private static DescribedPredicate<JavaClass> have(String what, Predicate<JavaClass> test) {

@@ -55,6 +55,14 @@ record SensitiveData(Predicate<DataCategory> test) {
         });
     }
 
+    /** What an edition calls secret. */
+    static List<DataCategory> secretsOf(Edition edition) {
+        return edition.categories().stream()
+                .filter(CategoryRule::secret)
+                .map(CategoryRule::category)
+                .toList();
+    }
+
     /** Those of these ids from which nothing may be inferred. */
     List<String> among(Collection<String> ids) {
         return ids.stream()

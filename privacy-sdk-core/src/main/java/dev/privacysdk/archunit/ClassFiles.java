@@ -1,0 +1,49 @@
+package dev.privacysdk.archunit;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URLConnection;
+import java.util.Optional;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.tree.ClassNode;
+
+/** Reads the code of classes from where they were imported. */
+final class ClassFiles {
+    private ClassFiles() {}
+
+    /** The class with its code; nothing for one whose class file is not in a directory or a jar. */
+    static Optional<ClassNode> read(JavaClass type) {
+        URI place = type.getSource().map(source -> source.getUri()).orElse(null);
+        if (place == null || "jrt".equals(place.getScheme())) {
+            return Optional.empty();
+        }
+        try {
+            URLConnection connection = place.toURL().openConnection();
+            connection.setUseCaches("jar".equals(place.getScheme()));
+            try (InputStream in = connection.getInputStream()) {
+                ClassNode code = new ClassNode();
+                new ClassReader(in).accept(code, ClassReader.SKIP_FRAMES);
+                return Optional.of(code);
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            throw new IllegalStateException(
+                    "The class file of " + type.getName() + " cannot be read from " + place
+                            + "; compile the classes anew, and let the rules read what the build has just made.",
+                    e);
+        }
+    }
+
+    /** Says what to do where the library that reads code is absent. */
+    static void requireReader() {
+        try {
+            Class.forName("org.objectweb.asm.tree.analysis.Analyzer", false, ClassFiles.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(
+                    "The rules that follow values through code need ASM; add org.ow2.asm:asm-analysis, or"
+                            + " privacy-sdk-testkit, in test scope.",
+                    e);
+        }
+    }
+}

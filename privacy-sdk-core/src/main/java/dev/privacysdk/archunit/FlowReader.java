@@ -1,0 +1,270 @@
+package dev.privacysdk.archunit;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.AnnotationNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.FieldNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.LdcInsnNode;
+import org.objectweb.asm.tree.LineNumberNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TypeInsnNode;
+import org.objectweb.asm.tree.analysis.Analyzer;
+import org.objectweb.asm.tree.analysis.AnalyzerException;
+import org.objectweb.asm.tree.analysis.Frame;
+
+/** Reads from the code of one method how values move in it. */
+final class FlowReader {
+    private final Program program;
+    private final PersonalTypes types;
+    private final MethodNode method;
+    private final MethodFlow flow;
+    private final Tracing tracing;
+    private final CallReader calls;
+    private final Map<Integer, String> constants = new HashMap<>();
+    private int line;
+
+    private FlowReader(Program program, PersonalTypes types, ClassNode owner, JavaClass type, MethodNode method) {
+        this.program = program;
+        this.types = types;
+        this.method = method;
+        List<Type> parameters = new ArrayList<>(Arrays.asList(Type.getArgumentTypes(method.desc)));
+        if ((method.access & Opcodes.ACC_STATIC) == 0) {
+            parameters.add(0, Type.getObjectType(owner.name));
+        }
+        this.flow =
+                new MethodFlow(type, Program.key(owner.name, method.name, method.desc), method.name, parameters.size());
+        this.tracing = new Tracing(parameters, Library::isFluent);
+        this.calls = new CallReader(program, types, flow, tracing, constants);
+    }
+
+    /** The flow of a method with code. */
+    static MethodFlow read(Program program, PersonalTypes types, ClassNode owner, JavaClass type, MethodNode method) {
+        return new FlowReader(program, types, owner, type, method).read(owner);
+    }
+
+    private MethodFlow read(ClassNode owner) {
+        knowParameters();
+        flow.answer = tracing.fresh();
+        Frame<Carried>[] frames;
+        try {
+            frames = new Analyzer<>(tracing).analyze(owner.name, method);
+        } catch (AnalyzerException | IndexOutOfBoundsException e) {
+            throw new IllegalStateException(
+                    "The code of " + flow.key
+                            + " cannot be followed; is the class file of a newer Java than ASM reads?",
+                    e);
+        }
+        // Constants and lambdas first: a loop may use what stands below.
+        each(frames, this::readMade);
+        each(frames, this::readMove);
+        Handlers.answer(program, flow.owner, method).forEach(sink -> {
+            BitSet answer = new BitSet();
+            answer.set(flow.answer);
+            calls.use(sink, answer, new BitSet(), firstLine());
+        });
+        flow.nodes = tracing.nodes();
+        return flow;
+    }
+
+    private int firstLine() {
+        for (AbstractInsnNode instruction : method.instructions) {
+            if (instruction instanceof LineNumberNode number) {
+                return number.line;
+            }
+        }
+        return 0;
+    }
+
+    private interface Step {
+        void read(AbstractInsnNode instruction, Frame<Carried> frame);
+    }
+
+    private void each(@Nullable Frame<Carried>[] frames, Step step) {
+        for (int at = 0; at < frames.length; at++) {
+            AbstractInsnNode instruction = method.instructions.get(at);
+            if (instruction instanceof LineNumberNode number) {
+                line = number.line;
+            }
+            Frame<Carried> frame = frames[at];
+            if (frame != null && instruction.getOpcode() >= 0) {
+                step.read(instruction, frame);
+            }
+        }
+    }
+
+    private void knowParameters() {
+        int first = flow.parameters - Type.getArgumentCount(method.desc);
+        List<Set<Label.Holder>> held = types.inParameters(method.desc, method.signature);
+        for (int at = 0; at < held.size(); at++) {
+            for (Label.Holder holder : held.get(at)) {
+                flow.know(first + at, new Fact(holder, false, true, List.of()));
+            }
+        }
+        if (first == 1 && types.holds(flow.key.substring(0, flow.key.indexOf('.')))) {
+            String own = flow.key.substring(0, flow.key.indexOf('.'));
+            flow.know(0, new Fact(new Label.Holder(own), false, true, List.of()));
+        }
+        knowMarks(first, method.visibleParameterAnnotations, held.size());
+    }
+
+    private void knowMarks(int first, @Nullable List<AnnotationNode>[] annotations, int parameters) {
+        if (annotations == null) {
+            return;
+        }
+        int shift = parameters - annotations.length;
+        for (int at = 0; at < annotations.length; at++) {
+            List<AnnotationNode> marks = annotations[at];
+            if (marks != null) {
+                for (AnnotationNode mark : marks) {
+                    ParameterMarks.of(program, flow.owner, mark, flow.name).ifPresent(known(first + at + shift)::add);
+                }
+            }
+        }
+    }
+
+    private List<Fact> known(int node) {
+        return flow.known.computeIfAbsent(node, none -> new ArrayList<>());
+    }
+
+    private void readMade(AbstractInsnNode instruction, Frame<Carried> frame) {
+        if (instruction instanceof LdcInsnNode load && load.cst instanceof String text && Traits.isName(text)) {
+            constants.put(tracing.node(instruction), text);
+        } else if (instruction instanceof InvokeDynamicInsnNode dynamic
+                && dynamic.bsm.getOwner().equals("java/lang/invoke/LambdaMetafactory")
+                && dynamic.bsmArgs[1] instanceof Handle body) {
+            calls.addLambda(tracing.node(instruction), body, arguments(frame, Type.getArgumentCount(dynamic.desc)));
+        }
+    }
+
+    private void readMove(AbstractInsnNode instruction, Frame<Carried> frame) {
+        int opcode = instruction.getOpcode();
+        if (instruction instanceof MethodInsnNode call) {
+            int count = Type.getArgumentCount(call.desc) + (opcode == Opcodes.INVOKESTATIC ? 0 : 1);
+            int result = Type.getReturnType(call.desc).getSort() == Type.VOID ? -1 : tracing.node(call);
+            calls.call(
+                    new CallReader.Site(call.owner, call.name, call.desc, opcode, line),
+                    arguments(frame, count),
+                    result);
+        } else if (instruction instanceof InvokeDynamicInsnNode dynamic) {
+            dynamic(dynamic, frame);
+        } else if (instruction instanceof FieldInsnNode field) {
+            field(field, frame);
+        } else if (opcode >= Opcodes.IASTORE && opcode <= Opcodes.SASTORE) {
+            flow.flow(top(frame, 0), top(frame, 2), false);
+        } else if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.ARETURN) {
+            flow.flow(top(frame, 0), flow.answer, false);
+        } else if (opcode == Opcodes.IF_ACMPEQ || opcode == Opcodes.IF_ACMPNE) {
+            BitSet both = (BitSet) top(frame, 0).clone();
+            both.or(top(frame, 1));
+            calls.use(Sink.of(Sink.Kind.COMPARED, "=="), both, new BitSet(), line);
+        } else if (opcode == Opcodes.CHECKCAST && instruction instanceof TypeInsnNode cast) {
+            presume(tracing.node(cast), top(frame, 0), cast.desc);
+        } else if (opcode == Opcodes.NEW && instruction instanceof TypeInsnNode made && types.holds(made.desc)) {
+            flow.know(tracing.node(made), Fact.of(new Label.Holder(made.desc)));
+        }
+    }
+
+    /** What a cast says of a value counts where nothing better is known. */
+    private void presume(int node, BitSet from, String type) {
+        flow.flow(from, node, false);
+        if (types.holds(type)) {
+            flow.presumed.put(node, Fact.of(new Label.Holder(type)));
+        }
+    }
+
+    private void dynamic(InvokeDynamicInsnNode dynamic, Frame<Carried> frame) {
+        int result = tracing.node(dynamic);
+        Type[] parameters = Type.getArgumentTypes(dynamic.desc);
+        List<BitSet> arguments = arguments(frame, parameters.length);
+        String maker = dynamic.bsm.getOwner();
+        if (maker.equals("java/lang/invoke/StringConcatFactory")) {
+            for (int at = 0; at < parameters.length; at++) {
+                calls.text(parameters[at], arguments.get(at), result, line);
+            }
+        } else if (maker.equals("java/lang/invoke/LambdaMetafactory")) {
+            calls.capture(result, line);
+        } else if (maker.equals("java/lang/runtime/ObjectMethods") && dynamic.name.equals("toString")) {
+            for (Object component : dynamic.bsmArgs) {
+                if (component instanceof Handle get && get.getTag() == Opcodes.H_GETFIELD) {
+                    int value = tracing.fresh();
+                    read(arguments.get(0), value, get.getOwner(), get.getName(), get.getDesc());
+                    BitSet values = new BitSet();
+                    values.set(value);
+                    calls.text(Type.getType(get.getDesc()), values, result, line);
+                }
+            }
+        }
+    }
+
+    private void field(FieldInsnNode field, Frame<Carried> frame) {
+        if (field.getOpcode() == Opcodes.GETFIELD || field.getOpcode() == Opcodes.GETSTATIC) {
+            BitSet object = field.getOpcode() == Opcodes.GETFIELD ? top(frame, 0) : new BitSet();
+            read(object, tracing.node(field), field.owner, field.name, field.desc);
+            return;
+        }
+        String key = program.field(field.owner, field.name);
+        if (key != null && carries(key)) {
+            flow.writes.add(new MethodFlow.Write(top(frame, 0), key));
+        }
+    }
+
+    private void read(BitSet object, int node, String owner, String name, String desc) {
+        program.markedField(owner, name).ifPresent(mark -> flow.gets.add(new MethodFlow.Get(object, node, mark)));
+        if (owner.equals("java/lang/System") && (name.equals("out") || name.equals("err"))) {
+            flow.know(node, Fact.of(Label.Outlet.CONSOLE));
+        }
+        String key = program.field(owner, name);
+        FieldNode field = key == null ? null : program.fieldNode(key);
+        String type = field == null || field.signature == null ? desc : field.signature;
+        types.in(type).forEach(holder -> flow.know(node, Fact.of(holder)));
+        if (key != null && carries(key)) {
+            flow.read(node, key);
+        }
+    }
+
+    /**
+     * Whether what is stored into a field is asked for where it is read: a mark says all there is to say, and a field of
+     * any type at all is used for this and for that.
+     */
+    private boolean carries(String key) {
+        FieldNode field = program.fieldNode(key);
+        int dot = key.lastIndexOf('.');
+        return field != null
+                && program.markedField(key.substring(0, dot), key.substring(dot + 1))
+                        .isEmpty()
+                && !field.desc.equals("Ljava/lang/Object;")
+                && (field.signature == null || !field.signature.startsWith("T"));
+    }
+
+    private static List<BitSet> arguments(Frame<Carried> frame, int count) {
+        List<BitSet> values = new ArrayList<>();
+        for (int at = count - 1; at >= 0; at--) {
+            values.add(top(frame, at));
+        }
+        return values;
+    }
+
+    private static BitSet top(Frame<Carried> frame, int depth) {
+        return frame.getStack(frame.getStackSize() - 1 - depth).nodes();
+    }
+
+    /** How many words the value of a field takes. */
+    static int size(AbstractInsnNode field) {
+        return Type.getType(((FieldInsnNode) field).desc).getSize();
+    }
+}

@@ -1,0 +1,155 @@
+package dev.privacysdk.archunit;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import java.lang.ref.SoftReference;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** Where personal data goes in the code of one import; found once, and shared by all rules. */
+final class Flows {
+    private static final Map<JavaPackage, SoftReference<Flows>> KNOWN = new WeakHashMap<>();
+
+    private static final Set<String> SHARED = Set.of(
+            "org.apache",
+            "org.springframework",
+            "org.eclipse",
+            "com.github",
+            "io.github",
+            "com.google",
+            "com.sun",
+            "co.jp");
+
+    private final Program program;
+    private final PersonalTypes types;
+    private final Spread spread;
+    private final Map<JavaClass, List<MethodFlow>> methods = new HashMap<>();
+    private final Map<JavaClass, List<Arrival>> arrivals = new ConcurrentHashMap<>();
+
+    private final Set<String> homes;
+
+    private Flows(JavaPackage everything, Set<String> homes) {
+        this.homes = homes;
+        this.program = new Program(everything.getClassesInPackageTree().stream()
+                .filter(type -> homes.contains(home(type)))
+                .sorted(Comparator.comparing(JavaClass::getName))
+                .toList());
+        this.types = new PersonalTypes(program);
+        List<MethodFlow> all = new ArrayList<>();
+        for (ClassNode node : program.code()) {
+            JavaClass type = program.type(node.name);
+            for (MethodNode method : node.methods) {
+                if (method.instructions.size() > 0 && type != null) {
+                    MethodFlow flow = FlowReader.read(program, types, node, type, method);
+                    all.add(flow);
+                    methods.computeIfAbsent(type, first -> new ArrayList<>()).add(flow);
+                }
+            }
+        }
+        this.spread = new Spread(program, all);
+    }
+
+    /**
+     * Facts that reach a sink together.
+     *
+     * @param way the methods between here and the sink, as keys
+     */
+    record Arrival(MethodFlow flow, int line, Sink sink, Set<Fact> facts, List<String> way) {}
+
+    /**
+     * The flows in these classes, and in what they use from the same house.
+     *
+     * <p>Another module of the house may not be imported, and bear the marks; the libraries around are known by name.
+     */
+    static Flows over(JavaClasses classes) {
+        ClassFiles.requireReader();
+        Set<String> homes = new HashSet<>();
+        classes.forEach(type -> homes.add(home(type)));
+        JavaPackage everything = root(classes.getDefaultPackage());
+        if (!classes.isEmpty()) {
+            everything = root(classes.iterator().next().getPackage());
+        }
+        synchronized (KNOWN) {
+            Flows known = known(everything);
+            if (known == null || !known.homes.containsAll(homes)) {
+                if (known != null) {
+                    homes.addAll(known.homes);
+                }
+                known = new Flows(everything, homes);
+                KNOWN.put(everything, new SoftReference<>(known));
+            }
+            return known;
+        }
+    }
+
+    private static @Nullable Flows known(JavaPackage everything) {
+        SoftReference<Flows> known = KNOWN.get(everything);
+        return known == null ? null : known.get();
+    }
+
+    private static JavaPackage root(JavaPackage inside) {
+        JavaPackage everything = inside;
+        while (everything.getParent().isPresent()) {
+            everything = everything.getParent().get();
+        }
+        return everything;
+    }
+
+    /** {@code com.acme}; under the roofs that many share, one name more. */
+    private static String home(JavaClass type) {
+        String[] names = type.getPackageName().split("\\.", -1);
+        int length = names.length > 2 && SHARED.contains(names[0] + "." + names[1]) ? 3 : 2;
+        return String.join(".", Arrays.asList(names).subList(0, Math.min(length, names.length)));
+    }
+
+    /** What reaches sinks from the code of this class. */
+    List<Arrival> arrivals(JavaClass type) {
+        return arrivals.computeIfAbsent(
+                type,
+                first -> methods.getOrDefault(type, List.of()).stream()
+                        .flatMap(flow -> spread.arrivals(flow).stream())
+                        .toList());
+    }
+
+    /** What the {@code toString} of this class tells of personal data, if the class has one of its own. */
+    Set<Fact> told(JavaClass type) {
+        return spread.summary(Program.key(type.getName().replace('.', '/'), "toString", "()Ljava/lang/String;")).answer;
+    }
+
+    /** What the text of an object of this class tells, also by an inherited {@code toString}. */
+    Set<Fact> text(MethodFlow flow, Fact fact) {
+        Set<Fact> told = new LinkedHashSet<>();
+        spread.pass(flow, fact, true, told);
+        return told;
+    }
+
+    /** The class that has the method of this key. */
+    JavaClass owner(String key) {
+        JavaClass owner = program.type(key.substring(0, key.indexOf('.')));
+        return Objects.requireNonNull(owner, key);
+    }
+
+    /** Whether a class has personal fields, its own or in what it holds. */
+    boolean holds(JavaClass type) {
+        return types.holds(type.getName().replace('.', '/'));
+    }
+
+    /** Whether code of this class touches personal data. */
+    boolean touches(JavaClass type) {
+        return methods.getOrDefault(type, List.of()).stream().anyMatch(spread::touches);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.privacysdk.archunit;
+
+import java.util.Set;
+
+/** What is known of a value: where it came from, or what it is. */
+sealed interface Label {
+
+    /** The value of a marked element, or something made of it. */
+    record Marked(String name, Set<String> categories) implements Label {}
+
+    /** An object of a class that holds personal fields, or several. */
+    record Holder(String type) implements Label {}
+
+    /** What a browser tells about itself unasked: a header's name, or the address it calls from. */
+    record Trait(String name) implements Label {}
+
+    /** An object that others see what is written into, or that has a recipient. */
+    enum Outlet implements Label {
+        CONSOLE,
+        RESPONSE,
+        REQUEST,
+        RECIPIENT
+    }
+
+    /** An argument of the method at hand, as it came or as text. */
+    record Argument(int index, boolean text) implements Label {}
+}

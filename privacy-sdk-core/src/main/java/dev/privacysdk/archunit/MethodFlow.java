@@ -1,0 +1,65 @@
+package dev.privacysdk.archunit;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How values move inside one method: between its nodes, into calls and fields, and into sinks. */
+final class MethodFlow {
+    final JavaClass owner;
+    final String key;
+    final String name;
+    final List<Edge> edges = new ArrayList<>();
+    final List<Call> calls = new ArrayList<>();
+    final List<Use> uses = new ArrayList<>();
+    final List<Get> gets = new ArrayList<>();
+    final List<Write> writes = new ArrayList<>();
+    final Map<Integer, List<String>> reads = new HashMap<>();
+    final Map<Integer, List<Fact>> known = new HashMap<>();
+    final Map<Integer, Fact> presumed = new HashMap<>();
+    final int parameters;
+    int answer;
+    int nodes;
+
+    /** The flow of one method of this class, empty at first. */
+    MethodFlow(JavaClass owner, String key, String name, int parameters) {
+        this.owner = owner;
+        this.key = key;
+        this.name = name;
+        this.parameters = parameters;
+    }
+
+    /** The value of one node goes into another, and is made text on the way or not. */
+    record Edge(int from, int to, boolean text) {}
+
+    /** A call of methods whose code is known. */
+    record Call(List<String> targets, List<BitSet> arguments, int result, boolean permitted, int line, int site) {}
+
+    /** Values that reach a sink, in a line; the sink may depend on what the receiver is. */
+    record Use(Sink sink, BitSet values, BitSet receiver, int line, int site) {}
+
+    /** A marked value that is got from an object; it is as permitted as the object. */
+    record Get(BitSet object, int value, Label.Marked mark) {}
+
+    /** Values that are stored into a field. */
+    record Write(BitSet values, String field) {}
+
+    void know(int node, Fact fact) {
+        known.computeIfAbsent(node, first -> new ArrayList<>()).add(fact);
+    }
+
+    void read(int node, String field) {
+        reads.computeIfAbsent(node, first -> new ArrayList<>()).add(field);
+    }
+
+    void flow(BitSet from, int to, boolean text) {
+        from.stream().filter(node -> node != to).forEach(node -> edges.add(new Edge(node, to, text)));
+    }
+
+    void flow(BitSet from, BitSet to, boolean text) {
+        to.stream().forEach(node -> flow(from, node, text));
+    }
+}
