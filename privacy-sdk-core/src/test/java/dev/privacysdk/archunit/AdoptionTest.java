@@ -2,9 +2,11 @@ package dev.privacysdk.archunit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,10 +25,15 @@ class AdoptionTest {
             import com.acme.words.ForNewsletter;
             import dev.privacysdk.annotation.*;
             import dev.privacysdk.annotation.category.*;
+            import dev.privacysdk.masking.Masker;
+            import org.jspecify.annotations.Nullable;
             public record Customer(
                     @SubjectId("customer") String id,
-                    @EmailAddress @ForNewsletter String email,
-                    @PaymentCard @ForPurpose("orders") String card) {}""");
+                    @EmailAddress @ForNewsletter @Nullable String email,
+                    @PaymentCard @ForPurpose("orders") @Nullable String card) {
+                @Override
+                public String toString() { return Masker.standard().render(this); }
+            }""");
 
     private static final Map<String, String> SERVICE = Map.of("com.acme.service.Issues", """
             import com.acme.domain.Customer;
@@ -68,23 +75,24 @@ class AdoptionTest {
     private Path tests;
 
     @Test
-    void aBuildInOrderPasses() throws ReflectiveOperationException {
+    void aBuildInOrderPasses() throws ReflectiveOperationException, IOException {
         assertThat(run(SERVICE)).isEmpty();
     }
 
     @Test
-    void aReadInOneModuleIsHeldAgainstTheWordsInTheOther() throws ReflectiveOperationException {
+    void aReadInOneModuleIsHeldAgainstTheWordsInTheOther() throws ReflectiveOperationException, IOException {
         Map<String, String> guilty = new HashMap<>(SERVICE);
         guilty.put("com.acme.service.Offers", GUILTY_READ);
         assertThat(run(guilty))
                 .singleElement()
                 .asString()
-                .contains("Offers.write is for newsletter but reads Customer.card, which may be used only for orders")
+                .contains("Offers.write is for newsletter but reads Customer.card, which holds payment.card, and policy v1 lets"
+                        + " newsletter use only [contact.email]")
                 .contains("(Offers.java:7)");
     }
 
     @Test
-    void aWayThroughTheModulesIsShown() throws ReflectiveOperationException {
+    void aWayThroughTheModulesIsShown() throws ReflectiveOperationException, IOException {
         Map<String, String> guilty = new HashMap<>(SERVICE);
         guilty.put("com.acme.service.Guesses", GUILTY_INFERENCE);
         assertThat(run(guilty))
@@ -96,7 +104,7 @@ class AdoptionTest {
     }
 
     @Test
-    void anUnmarkedFieldIsFound() throws ReflectiveOperationException {
+    void anUnmarkedFieldIsFound() throws ReflectiveOperationException, IOException {
         Map<String, String> guilty = new HashMap<>(SERVICE);
         guilty.put("com.acme.service.Subscription", "record Subscription(String emailAddress) {}");
         assertThat(run(guilty))
@@ -106,8 +114,9 @@ class AdoptionTest {
     }
 
     /** Compiles the modules and runs the user's test class on them; what failed says so. */
-    private List<String> run(Map<String, String> serviceSources) throws ReflectiveOperationException {
+    private List<String> run(Map<String, String> serviceSources) throws ReflectiveOperationException, IOException {
         Compiled.into(domain, DOMAIN);
+        Files.writeString(domain.resolve("privacy-policy.yml"), RuleBook.text("adoption.yml"));
         Compiled.into(service, serviceSources, domain);
         String test = RuleBook.text("PrivacyTest.java.txt");
         String body = test.substring(test.indexOf(';') + 1);

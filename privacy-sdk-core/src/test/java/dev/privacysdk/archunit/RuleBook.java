@@ -23,6 +23,27 @@ final class RuleBook {
             entry("fieldsAreReadOnlyForTheirPurposes", PurposeRules::fieldsAreReadOnlyForTheirPurposes, "reading")
                     .shows("Whole", "Issues")
                     .besides("Press"),
+            entry("personalDataStaysOutOfLogs", PurposeRules::personalDataStaysOutOfLogs, "log")
+                    .shows("Concatenation", "ObjectItself"),
+            entry("personalDataStaysOutOfExceptions", PurposeRules::personalDataStaysOutOfExceptions, "exception")
+                    .shows("OwnException", "Id"),
+            entry("personalObjectsAreNotTurnedIntoText", PurposeRules::personalObjectsAreNotTurnedIntoText, "text")
+                    .shows("ListText", "Value"),
+            entry("personalDataStaysOutOfObjectStreams", PurposeRules::personalDataStaysOutOfObjectStreams, "stream")
+                    .shows("ObjectItself", "Id"),
+            entry(
+                            "personalDataLeavesOnlyToDeclaredRecipients",
+                            PurposeRules::personalDataLeavesOnlyToDeclaredRecipients,
+                            "recipient")
+                    .shows("SpringClient", "HandedOn"),
+            entry("personalDataIsKeptOnlyForAPurpose", PurposeRules::personalDataIsKeptOnlyForAPurpose, "kept")
+                    .shows("InSession", "IdInSession"),
+            entry("secretsAreComparedInConstantTime", PurposeRules::secretsAreComparedInConstantTime, "secret")
+                    .shows("Equal", "Constant"),
+            entry("classesMaskTheirToString", PurposeRules::classesMaskTheirToString, "tostring")
+                    .shows("Generated", "MaskedRecord"),
+            entry("noFallbackTrackers", PurposeRules::noFallbackTrackers, "tracker")
+                    .shows("Digest", "OneTrait"),
             entry("fieldsThatLookPersonalAreMarked", PurposeRules::fieldsThatLookPersonalAreMarked, "looks")
                     .shows("Customer", "Customer"),
             entry("nothingIsInferredFromSensitiveData", PurposeRules::nothingIsInferredFromSensitiveData, "inference")
