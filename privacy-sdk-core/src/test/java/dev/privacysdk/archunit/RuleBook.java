@@ -20,9 +20,8 @@ final class RuleBook {
             entry("purposeMethodsCanBeIntercepted", PurposeRules::purposeMethodsCanBeIntercepted, "interception")
                     .shows("FinalClass", "FinalPress")
                     .besides("Hatches", "Mailer"),
-            entry("fieldsAreReadOnlyForTheirPurposes", PurposeRules::fieldsAreReadOnlyForTheirPurposes, "reading")
-                    .shows("Whole", "Issues")
-                    .besides("Press"),
+            entry("fieldsAreReadOnlyForTheirPurposes", PurposeRules::fieldsAreReadOnlyForTheirPurposes, "path")
+                    .shows("Chain", "Opening"),
             entry("personalDataStaysOutOfLogs", PurposeRules::personalDataStaysOutOfLogs, "log")
                     .shows("Concatenation", "ObjectItself"),
             entry("personalDataStaysOutOfExceptions", PurposeRules::personalDataStaysOutOfExceptions, "exception")

@@ -2,6 +2,7 @@ package dev.privacysdk.testkit;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import dev.privacysdk.policy.Policy;
 import dev.privacysdk.report.Drift;
 import dev.privacysdk.report.Inventory;
@@ -42,6 +43,13 @@ public final class RecordGate {
     /** Compares the committed record with the one that the newest edition and these classes give. */
     public static void check(Path committed, Policy policy, Collection<Class<?>> types) {
         check(committed, RecordOfProcessing.of(policy, types));
+    }
+
+    /** Compares the committed record with the one that the newest edition and this import give; it loads the classes. */
+    public static void check(Path committed, Policy policy, JavaClasses code) {
+        List<Class<?>> types = new ArrayList<>();
+        code.forEach(found -> types.add(found.reflect()));
+        check(committed, policy, types);
     }
 
     /** Compares the committed record with this one. */

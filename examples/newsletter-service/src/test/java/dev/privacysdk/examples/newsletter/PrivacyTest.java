@@ -1,30 +1,32 @@
 package dev.privacysdk.examples.newsletter;
 
 // region boot-privacy-test
-import static org.assertj.core.api.Assertions.assertThat;
-
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import dev.privacysdk.archunit.PurposeRules;
-import dev.privacysdk.policy.Conformance;
-import dev.privacysdk.policy.ConformanceProblem;
 import dev.privacysdk.policy.Policy;
 import dev.privacysdk.policy.PolicyReader;
-import java.util.List;
+import dev.privacysdk.testkit.RecordGate;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class PrivacyTest {
+    private static final JavaClasses CODE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackagesOf(NewsletterApplication.class);
+
+    private static final Policy POLICY =
+            PolicyReader.readClasspath("privacy-policy.yml").policy();
+
     @Test
-    void codeKeepsToItsPurposes() {
-        PurposeRules.all().check(new ClassFileImporter().importPackagesOf(NewsletterApplication.class));
+    void personalDataIsUsedAsMarksAndPolicySay() {
+        PurposeRules.all(POLICY).check(CODE);
     }
 
     @Test
-    void codeAndPolicyAgree() {
-        Policy policy = PolicyReader.readClasspath("privacy-policy.yml").policy();
-
-        assertThat(Conformance.check(policy, List.of(Reader.class, Readers.class, NewsletterController.class)))
-                .filteredOn(ConformanceProblem::isError)
-                .isEmpty();
+    void theCommittedRecordOfProcessingIsTrue() {
+        RecordGate.check(Path.of("record-of-processing.md"), POLICY, CODE);
     }
 }
 // endregion
