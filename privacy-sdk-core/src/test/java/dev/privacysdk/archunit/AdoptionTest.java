@@ -86,8 +86,9 @@ class AdoptionTest {
         assertThat(run(guilty))
                 .singleElement()
                 .asString()
-                .contains("Offers.write is for newsletter but reads Customer.card, which holds payment.card, and policy v1 lets"
-                        + " newsletter use only [contact.email]")
+                .contains(
+                        "Offers.write is for newsletter but reads Customer.card, which holds payment.card, and policy v1 lets"
+                                + " newsletter use only [contact.email]")
                 .contains("(Offers.java:7)");
     }
 

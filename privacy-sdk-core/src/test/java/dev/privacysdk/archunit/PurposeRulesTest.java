@@ -220,7 +220,8 @@ class PurposeRulesTest {
     @ParameterizedTest
     @MethodSource("ruleBook")
     void allIsEveryRule(RuleBook.Entry entry) {
-        List<String> found = entry.rule().get().evaluate(FIXTURES).getFailureReport().getDetails();
+        List<String> found =
+                entry.rule().get().evaluate(FIXTURES).getFailureReport().getDetails();
         assertThat(ALL).containsAll(found);
     }
 
@@ -242,9 +243,9 @@ class PurposeRulesTest {
     /** What needs a policy is not in the rules that need none. */
     static Stream<RuleBook.Entry> ruleBook() {
         return RuleBook.ENTRIES.stream()
-                .filter(entry -> !Set.of("conformTo", "processorsDataStaysOutOfTraining").contains(entry.method()));
+                .filter(entry ->
+                        !Set.of("conformTo", "processorsDataStaysOutOfTraining").contains(entry.method()));
     }
-
 
     static Stream<ArchRule> rules() {
         return Stream.of(

@@ -44,7 +44,7 @@ public class Campaigns {
         Customer customer = customers.find(person).orElseThrow();
         Map<String, String> headers =
                 unsubscribe.headers(Subject.of("customer", person), Purpose.of(ForMarketing.class));
-        outbox.add(SentMessage.mail(customer, offer, headers, clock.instant()));
+        outbox.addMail(SentMessage.mail(customer, offer, headers, clock.instant()));
         LOG.info("offer mailed to " + customer.email());
         return Done.under("offer mailed");
     }
@@ -59,7 +59,7 @@ public class Campaigns {
             return Done.under("no number to text to");
         }
         gateway.send(phone, offer);
-        outbox.add(SentMessage.text(customer, offer, clock.instant()));
+        outbox.addText(SentMessage.text(customer, offer, clock.instant()));
         return Done.under("offer texted");
     }
 }

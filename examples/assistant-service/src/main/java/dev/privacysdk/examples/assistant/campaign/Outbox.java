@@ -26,14 +26,26 @@ public class Outbox {
                 .list();
     }
 
-    /** Keeps a message, and so sends it. */
-    public void add(@SubjectId("customer") SentMessage row) {
-        db.sql("INSERT INTO sent_message (customer, channel, salutation, email, phone, title, headers, at)"
-                        + " VALUES (:customer, :channel, :salutation, :email, :phone, :title, :headers, :at)")
+    /** Keeps a mail, and so sends it. */
+    public void addMail(@SubjectId("customer") SentMessage row) {
+        db.sql("INSERT INTO sent_message (customer, channel, salutation, email, title, headers, at)"
+                        + " VALUES (:customer, :channel, :salutation, :email, :title, :headers, :at)")
                 .param("customer", row.customer())
                 .param("channel", row.channel().name())
                 .param("salutation", row.salutation())
                 .param("email", row.email())
+                .param("title", row.title())
+                .param("headers", row.headers())
+                .param("at", row.at().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Keeps a text message, which has a number and no name, and so sends it. */
+    public void addText(@SubjectId("customer") SentMessage row) {
+        db.sql("INSERT INTO sent_message (customer, channel, phone, title, headers, at)"
+                        + " VALUES (:customer, :channel, :phone, :title, :headers, :at)")
+                .param("customer", row.customer())
+                .param("channel", row.channel().name())
                 .param("phone", row.phone())
                 .param("title", row.title())
                 .param("headers", row.headers())

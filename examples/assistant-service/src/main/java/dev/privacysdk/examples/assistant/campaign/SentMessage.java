@@ -46,9 +46,9 @@ public record SentMessage(
         return new SentMessage(to.id(), Channel.EMAIL, to.name(), to.email(), null, title, lines, at);
     }
 
-    /** A text message. */
+    /** A text message, which needs no name. */
     public static SentMessage text(Customer to, String title, Instant at) {
-        return new SentMessage(to.id(), Channel.SMS, to.name(), null, to.phone(), title, "", at);
+        return new SentMessage(to.id(), Channel.SMS, null, null, to.phone(), title, "", at);
     }
 
     /** Fit for logs, wherever it is printed. */

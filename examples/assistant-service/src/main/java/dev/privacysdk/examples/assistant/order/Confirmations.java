@@ -42,7 +42,7 @@ public class Confirmations {
     public Done confirm(@SubjectId("customer") String person, String number) {
         Customer customer = customers.find(person).orElseThrow();
         Order order = orders.find(person, number).orElseThrow();
-        outbox.add(SentMessage.mail(customer, "Your order " + order.item(), Map.of(), clock.instant()));
+        outbox.addMail(SentMessage.mail(customer, "Your order " + order.item(), Map.of(), clock.instant()));
         LOG.info("confirmation of {} mailed to " + customer.email(), number);
         return Done.under("confirmation mailed");
     }
@@ -62,7 +62,7 @@ public class Confirmations {
             LOG.warn("text not sent", e);
             return Done.under("text not sent, no route");
         }
-        outbox.add(SentMessage.text(customer, "Your parcel is on its way", clock.instant()));
+        outbox.addText(SentMessage.text(customer, "Your parcel is on its way", clock.instant()));
         return Done.under("text sent");
     }
 }

@@ -34,16 +34,15 @@ public class Customers {
                 .list();
     }
 
-    /** Keeps a new customer. */
+    /** Keeps a new customer, who has no card yet. */
     public void add(@SubjectId("customer") Customer row) {
-        db.sql("INSERT INTO customer (id, name, email, phone, address, card_token, plan, language)"
-                        + " VALUES (:id, :name, :email, :phone, :address, :cardToken, :plan, :language)")
+        db.sql("INSERT INTO customer (id, name, email, phone, address, plan, language)"
+                        + " VALUES (:id, :name, :email, :phone, :address, :plan, :language)")
                 .param("id", row.id())
                 .param("name", row.name())
                 .param("email", row.email())
                 .param("phone", row.phone())
                 .param("address", row.address())
-                .param("cardToken", row.cardToken())
                 .param("plan", row.plan())
                 .param("language", row.language())
                 .update();

@@ -32,7 +32,9 @@ public class Enrolment {
         Subject person = Subject.of("customer", form.id());
         ledger.register(person, SubjectKind.USER);
         ledger.residence(person, Jurisdiction.of(form.residence()), "sign-up form");
-        ledger.age(person, form.age());
+        if (form.age() != null) {
+            ledger.age(person, form.age());
+        }
         ledger.contract(person).started();
         // Whoever said stop to an address before, said it for good, whatever account the address belongs to today.
         suppressions.carryOver(contacts(form), person);

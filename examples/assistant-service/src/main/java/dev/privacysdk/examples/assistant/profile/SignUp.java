@@ -1,6 +1,7 @@
 package dev.privacysdk.examples.assistant.profile;
 
 import dev.privacysdk.annotation.SubjectId;
+import dev.privacysdk.annotation.category.BirthDate;
 import dev.privacysdk.annotation.category.EmailAddress;
 import dev.privacysdk.annotation.category.PersonName;
 import dev.privacysdk.annotation.category.PhoneNumber;
@@ -19,7 +20,7 @@ public record SignUp(
         String plan,
         String language,
         String residence,
-        int age) {
+        @BirthDate @ForRegistration @Nullable Integer age) {
     Customer customer() {
         return new Customer(id, name, email, phone, address, null, plan, language);
     }

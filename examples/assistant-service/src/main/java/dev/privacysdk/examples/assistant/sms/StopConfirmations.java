@@ -44,7 +44,7 @@ public class StopConfirmations {
             return Done.under("no number to text to");
         }
         gateway.send(phone, "You will get no more texts from us.");
-        outbox.add(SentMessage.text(customer, "You will get no more texts from us", clock.instant()));
+        outbox.addText(SentMessage.text(customer, "You will get no more texts from us", clock.instant()));
         ledger.optOutConfirmation(person).sent();
         return Done.under("stop confirmed");
     }
