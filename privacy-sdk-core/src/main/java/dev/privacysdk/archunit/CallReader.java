@@ -2,14 +2,17 @@ package dev.privacysdk.archunit;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** Reads what a call does to the values given to it: it takes them to a sink, into a method, or hands them on. */
@@ -23,6 +26,8 @@ final class CallReader {
     private final Map<Integer, String> constants;
     private final Map<Integer, Lambda> lambdas = new HashMap<>();
     private final Map<Integer, BitSet> changing = new HashMap<>();
+    private final Map<Integer, String> runnables = new HashMap<>();
+    private final BitSet identities = new BitSet();
     private int depth;
     private int site;
 
@@ -53,6 +58,18 @@ final class CallReader {
 
     void addLambda(int node, Handle body, List<BitSet> captured) {
         lambdas.put(node, new Lambda(body, captured));
+    }
+
+    /** An object of our own that is made here, and that others run as a function. */
+    void addRunnable(int node, String type) {
+        if (program.lineage(type).stream().anyMatch(Library::isAnybodys)) {
+            runnables.put(node, type);
+        }
+    }
+
+    /** A function that answers with what it is given. */
+    void addIdentity(int node) {
+        identities.set(node);
     }
 
     /** What a lambda takes along is in it, whoever runs it. */
@@ -94,13 +111,14 @@ final class CallReader {
     private void toText(String type, BitSet values, int result, int line) {
         List<String> targets = program.targets(type, "toString", "()Ljava/lang/String;", true);
         if (!targets.isEmpty()) {
-            flow.calls.add(new MethodFlow.Call(targets, List.of(values), result, false, line, site++));
+            flow.calls.add(new MethodFlow.Call(targets, List.of(values), result, false, line, site++, Map.of()));
         }
     }
 
     /** The call's effect; the receiver, if any, is the first argument, and -1 says that nothing comes back. */
     void call(Site call, List<BitSet> arguments, int result) {
-        Sinks.of(program, call, name(arguments))
+        Sinks.of(program, call, name(arguments)).stream()
+                .filter(sink -> sink.kind() != Sink.Kind.COMPARED || !isEmptyText(arguments))
                 .forEach(sink -> use(
                         sink,
                         reaching(sink, arguments, call),
@@ -115,32 +133,130 @@ final class CallReader {
             }
             return;
         }
-        if (program.markedMethod(call.owner(), call.name(), call.desc()).isPresent()) {
+        if (call.desc().startsWith("()")
+                && program.markedMethod(call.owner(), call.name(), call.desc()).isPresent()) {
             return;
         }
         boolean isVirtual = call.opcode() == Opcodes.INVOKEVIRTUAL || call.opcode() == Opcodes.INVOKEINTERFACE;
-        List<String> targets = program.targets(call.owner(), call.name(), call.desc(), isVirtual);
+        // What is anybody's type says nothing: of a function it is known which one, or it is not known.
+        List<String> targets = Library.isAnybodys(call.owner())
+                ? List.of()
+                : program.targets(call.owner(), call.name(), call.desc(), isVirtual);
         if (call.name().equals("toString")
                 && call.desc().equals("()Ljava/lang/String;")
                 && program.knows(call.owner())) {
             use(Sink.of(Sink.Kind.TEXT, "text"), arguments.get(0), new BitSet(), call.line());
         }
         if (!targets.isEmpty()) {
+            ask(call, arguments, result);
             boolean permitted = program.isForPurpose(call.owner(), call.name(), call.desc());
-            flow.calls.add(
-                    new MethodFlow.Call(targets, List.copyOf(arguments), result, permitted, call.line(), site++));
+            flow.calls.add(new MethodFlow.Call(
+                    targets,
+                    List.copyOf(arguments),
+                    result,
+                    permitted,
+                    call.line(),
+                    site++,
+                    functions(call, arguments)));
         } else if (program.knows(call.owner())) {
             knowDeclared(call, result);
+            ask(call, arguments, result);
         } else {
             library(call, arguments, result);
         }
+    }
+
+    /** A method without code of its own may be a lambda's. */
+    private void ask(Site call, List<BitSet> arguments, int result) {
+        if (call.opcode() == Opcodes.INVOKEINTERFACE) {
+            BitSet given = new BitSet();
+            arguments.stream().skip(1).forEach(given::or);
+            int answer = result < 0 ? tracing.fresh() : result;
+            arguments.get(0).stream().forEach(node -> run(node, given, answer, call.line()));
+            flow.runs.add(new MethodFlow.Run(arguments.get(0), given, answer));
+        }
+    }
+
+    /** The lambdas given to code of our own, which may run them; what it gives them is seen there. */
+    private Map<Integer, MethodFlow.Function> functions(Site call, List<BitSet> arguments) {
+        Map<Integer, MethodFlow.Function> functions = new HashMap<>();
+        for (int at = 0; at < arguments.size(); at++) {
+            List<Integer> made =
+                    arguments.get(at).stream().filter(this::isFunction).boxed().toList();
+            if (!made.isEmpty()) {
+                MethodFlow.Function function = new MethodFlow.Function(tracing.fresh(), tracing.fresh());
+                made.forEach(node -> run(node, only(function.given()), function.answer(), call.line()));
+                functions.put(at, function);
+            }
+        }
+        return Map.copyOf(functions);
+    }
+
+    private static BitSet only(int node) {
+        BitSet one = new BitSet();
+        one.set(node);
+        return one;
+    }
+
+    private boolean isFunction(int node) {
+        return lambdas.containsKey(node) || identities.get(node) || runnables.containsKey(node);
+    }
+
+    /** Whether a function that this method was given itself may be run here, by us or by the library. */
+    private boolean isHandedFunction(Site call, BitSet given) {
+        return Library.isFunction(call) || (call.desc().contains("Ljava/util/function/") && !given.isEmpty());
+    }
+
+    private void run(int node, BitSet passed, int result, int line) {
+        Lambda lambda = lambdas.get(node);
+        if (lambda != null) {
+            run(lambda, passed, result, line);
+        } else if (identities.get(node)) {
+            flow.flow(passed, result, false);
+        } else if (runnables.containsKey(node)) {
+            runMethods(node, runnables.getOrDefault(node, ""), passed, result, line);
+        }
+    }
+
+    private void runMethods(int node, String type, BitSet passed, int result, int line) {
+        ClassNode code = program.node(type);
+        if (code == null || depth >= DEEPEST_LAMBDA) {
+            return;
+        }
+        depth++;
+        for (MethodNode method : code.methods) {
+            if (isRun(method)) {
+                List<BitSet> arguments = new ArrayList<>(List.of(only(node)));
+                arguments.addAll(Collections.nCopies(Type.getArgumentCount(method.desc), passed));
+                boolean silent = Type.getReturnType(method.desc).getSort() == Type.VOID;
+                call(
+                        new Site(type, method.name, method.desc, Opcodes.INVOKEVIRTUAL, line),
+                        arguments,
+                        silent ? -1 : result);
+            }
+        }
+        depth--;
+    }
+
+    private static boolean isRun(MethodNode method) {
+        int skipped = Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE | Opcodes.ACC_SYNTHETIC;
+        return (method.access & skipped) == 0
+                && (method.access & Opcodes.ACC_PUBLIC) != 0
+                && !Set.of("<init>", "equals", "hashCode", "toString").contains(method.name);
+    }
+
+    /** Whether something is the text that holds nothing; to ask for that tells nothing. */
+    private boolean isEmptyText(List<BitSet> arguments) {
+        return arguments.stream()
+                .anyMatch(values ->
+                        !values.isEmpty() && values.stream().allMatch(node -> "".equals(constants.get(node))));
     }
 
     private String name(List<BitSet> arguments) {
         return arguments.stream()
                 .flatMapToInt(BitSet::stream)
                 .mapToObj(constants::get)
-                .filter(name -> name != null)
+                .filter(name -> name != null && !name.isEmpty())
                 .findFirst()
                 .orElse("");
     }
@@ -148,7 +264,9 @@ final class CallReader {
     private BitSet reaching(Sink sink, List<BitSet> arguments, Site call) {
         BitSet all = new BitSet();
         boolean whole = call.isStatic() || sink.kind() == Sink.Kind.COMPARED || sink.kind() == Sink.Kind.DIGEST;
-        arguments.stream().skip(whole ? 0 : 1).forEach(all::or);
+        arguments.stream()
+                .skip(Sinks.isDemand(call) ? Sinks.tested(call) : whole ? 0 : 1)
+                .forEach(all::or);
         for (int node : all.stream().toArray()) {
             Lambda lambda = lambdas.get(node);
             if (lambda != null) {
@@ -162,7 +280,12 @@ final class CallReader {
 
     private void knowResult(Site call, List<BitSet> arguments, int result) {
         program.markedMethod(call.owner(), call.name(), call.desc()).ifPresent(mark -> {
-            flow.gets.add(new MethodFlow.Get(arguments.get(0), result, mark));
+            boolean permitted = program.isForPurpose(call.owner(), call.name(), call.desc());
+            if (permitted || call.isStatic() || !call.desc().startsWith("()")) {
+                flow.know(result, new Fact(mark, permitted, false, List.of()));
+            } else {
+                flow.gets.add(new MethodFlow.Get(arguments.get(0), result, mark));
+            }
             knowDeclared(call, result);
         });
         Traits.method(call.owner(), call.name()).ifPresent(trait -> flow.know(result, Fact.of(new Label.Trait(trait))));
@@ -196,6 +319,9 @@ final class CallReader {
         arguments.stream().skip(call.isStatic() ? 0 : 1).forEach(given::or);
         if (Library.isMutable(call)) {
             flow.flow(given, receiver, toText);
+        }
+        if (Library.wraps(call)) {
+            flow.flow(receiver, given, false);
         }
         boolean changed = runLambdas(call, receiver, given, result);
         if (result < 0) {
@@ -241,10 +367,12 @@ final class CallReader {
         passed.or(given);
         int answer = result < 0 || !(Library.answersWithLambda(call) || collected) ? tracing.fresh() : result;
         for (int node : IntStream.concat(reach.stream(), receiver.stream()).toArray()) {
-            Lambda lambda = lambdas.get(node);
-            if (lambda != null) {
-                run(lambda, passed, answer, call.line());
-            }
+            run(node, passed, answer, call.line());
+        }
+        if (isHandedFunction(call, given)) {
+            BitSet functions = Library.isFunction(call) ? receiver : given;
+            BitSet told = Library.isFunction(call) ? given : passed;
+            flow.runs.add(new MethodFlow.Run(functions, told, answer));
         }
         return Library.isChange(call) || (collected && call.name().equals("collect"));
     }

@@ -27,22 +27,16 @@ final class ClassFiles {
                 new ClassReader(in).accept(code, ClassReader.SKIP_FRAMES);
                 return Optional.of(code);
             }
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(
+                    "The class file of " + type.getName() + " is of a newer Java than this ASM reads; take a newer"
+                            + " org.ow2.asm:asm-analysis in test scope, or let the build make classes for an older"
+                            + " release.",
+                    e);
+        } catch (IOException | IndexOutOfBoundsException e) {
             throw new IllegalStateException(
                     "The class file of " + type.getName() + " cannot be read from " + place
                             + "; compile the classes anew, and let the rules read what the build has just made.",
-                    e);
-        }
-    }
-
-    /** Says what to do where the library that reads code is absent. */
-    static void requireReader() {
-        try {
-            Class.forName("org.objectweb.asm.tree.analysis.Analyzer", false, ClassFiles.class.getClassLoader());
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(
-                    "The rules that follow values through code need ASM; add org.ow2.asm:asm-analysis, or"
-                            + " privacy-sdk-testkit, in test scope.",
                     e);
         }
     }

@@ -14,7 +14,8 @@ record CodePlace(JavaClass owner, String name, String desc) {
     private static final Pattern LAMBDA = Pattern.compile("lambda\\$(.+)\\$\\d+");
 
     /** Of code as the analysis calls it: {@code com/acme/Mail.send(I)V}. */
-    static CodePlace of(Flows flows, String key) {
+    static CodePlace of(Flows flows, String code) {
+        String key = flows.written(code);
         int dot = key.indexOf('.');
         int bracket = key.indexOf('(');
         return new CodePlace(flows.owner(key), key.substring(dot + 1, bracket), key.substring(bracket));
@@ -74,7 +75,9 @@ record CodePlace(JavaClass owner, String name, String desc) {
 
     private java.util.stream.Stream<JavaCodeUnit> units() {
         return java.util.stream.Stream.concat(
-                owner.getCodeUnits().stream().filter(unit -> unit.getName().equals(written())),
+                owner.getCodeUnits().stream()
+                        .filter(unit -> unit.getName().equals(written()))
+                        .filter(unit -> !written().equals(name) || desc.equals(unit.getDescriptor())),
                 owner.getEnclosingCodeUnit().stream());
     }
 }

@@ -60,6 +60,7 @@ final class FlowCondition extends ArchCondition<FlowCondition.Judged> {
             if (classes.isEmpty()) {
                 return List.of();
             }
+            RequiredAsm.demand();
             Flows flows = Flows.over(classes);
             return classes.stream()
                     .filter(type -> test.test(flows, type))

@@ -142,11 +142,20 @@ final class FlowReader {
     }
 
     private void readMade(AbstractInsnNode instruction, Frame<Carried> frame) {
-        if (instruction instanceof LdcInsnNode load && load.cst instanceof String text && Traits.isName(text)) {
+        if (instruction.getOpcode() == Opcodes.NEW && instruction instanceof TypeInsnNode made) {
+            calls.addRunnable(tracing.node(made), made.desc);
+        } else if (instruction instanceof LdcInsnNode load && load.cst instanceof String text && Traits.counts(text)) {
             constants.put(tracing.node(instruction), text);
+        } else if (instruction instanceof MethodInsnNode call
+                && call.name.equals("identity")
+                && call.owner.startsWith("java/util/function/")) {
+            calls.addIdentity(tracing.node(instruction));
         } else if (instruction instanceof InvokeDynamicInsnNode dynamic
                 && dynamic.bsm.getOwner().equals("java/lang/invoke/LambdaMetafactory")
                 && dynamic.bsmArgs[1] instanceof Handle body) {
+            if (body.getName().startsWith("lambda$")) {
+                program.stands(Program.key(body.getOwner(), body.getName(), body.getDesc()), flow.key);
+            }
             calls.addLambda(tracing.node(instruction), body, arguments(frame, Type.getArgumentCount(dynamic.desc)));
         }
     }
@@ -218,7 +227,9 @@ final class FlowReader {
             return;
         }
         String key = program.field(field.owner, field.name);
-        if (key != null && carries(key)) {
+        if (field.getOpcode() == Opcodes.PUTFIELD && isOfAnyType(key)) {
+            flow.flow(top(frame, 0), top(frame, 1), false);
+        } else if (key != null && carries(key)) {
             flow.writes.add(new MethodFlow.Write(top(frame, 0), key));
         }
     }
@@ -232,9 +243,21 @@ final class FlowReader {
         FieldNode field = key == null ? null : program.fieldNode(key);
         String type = field == null || field.signature == null ? desc : field.signature;
         types.in(type).forEach(holder -> flow.know(node, Fact.of(holder)));
-        if (key != null && carries(key)) {
+        if (!object.isEmpty() && isOfAnyType(key)) {
+            flow.flow(object, node, false);
+        } else if (key != null && carries(key)) {
             flow.read(node, key);
         }
+    }
+
+    /** A field of any type at all is used for this and for that: what is in it is said of the object that has it. */
+    private boolean isOfAnyType(@Nullable String key) {
+        FieldNode field = key == null ? null : program.fieldNode(key);
+        return key != null
+                && field != null
+                && !types.holds(key.substring(0, key.lastIndexOf('.')))
+                && (field.desc.equals("Ljava/lang/Object;")
+                        || (field.signature != null && field.signature.startsWith("T")));
     }
 
     /**

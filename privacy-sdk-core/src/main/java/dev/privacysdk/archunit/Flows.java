@@ -16,13 +16,17 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** Where personal data goes in the code of one import; found once, and shared by all rules. */
 final class Flows {
     private static final Map<JavaPackage, SoftReference<Flows>> KNOWN = new WeakHashMap<>();
+
+    private static final int FARTHEST = 6;
 
     private static final Set<String> SHARED = Set.of(
             "org.apache",
@@ -40,6 +44,7 @@ final class Flows {
     private final Map<JavaClass, List<MethodFlow>> methods = new HashMap<>();
     private final Map<JavaClass, List<Arrival>> arrivals = new ConcurrentHashMap<>();
 
+    private final Map<String, Set<String>> callers = new HashMap<>();
     private final Set<String> homes;
 
     private Flows(JavaPackage everything, Set<String> homes) {
@@ -76,7 +81,6 @@ final class Flows {
      * <p>Another module of the house may not be imported, and bear the marks; the libraries around are known by name.
      */
     static Flows over(JavaClasses classes) {
-        ClassFiles.requireReader();
         Set<String> homes = new HashSet<>();
         classes.forEach(type -> homes.add(home(type)));
         JavaPackage everything = root(classes.getDefaultPackage());
@@ -135,6 +139,49 @@ final class Flows {
         Set<Fact> told = new LinkedHashSet<>();
         spread.pass(flow, fact, true, told);
         return told;
+    }
+
+    /** The method that somebody wrote around this code. */
+    String written(String key) {
+        return program.written(key);
+    }
+
+    /**
+     * Whether all that run this code pass a test, where only code nearby can: a method that its package alone sees is as
+     * good as those that call it.
+     */
+    boolean runsOnlyIn(String key, Predicate<CodePlace> test) {
+        return runsOnlyIn(program.written(key), test, new HashSet<>());
+    }
+
+    private boolean runsOnlyIn(String method, Predicate<CodePlace> test, Set<String> seen) {
+        if (test.test(CodePlace.of(this, method))) {
+            return true;
+        }
+        MethodNode code = program.method(method);
+        boolean isNear = code != null
+                && (code.access & (Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED)) == 0
+                && !code.name.startsWith("<");
+        if (!isNear || seen.size() > FARTHEST || !seen.add(method)) {
+            return false;
+        }
+        List<String> others = callers().getOrDefault(method, Set.of()).stream()
+                .filter(caller -> !seen.contains(caller))
+                .toList();
+        boolean only = !others.isEmpty() && others.stream().allMatch(caller -> runsOnlyIn(caller, test, seen));
+        seen.remove(method);
+        return only;
+    }
+
+    private synchronized Map<String, Set<String>> callers() {
+        if (callers.isEmpty()) {
+            spread.flows()
+                    .forEach(flow -> flow.calls.forEach(call -> call.targets()
+                            .forEach(
+                                    target -> callers.computeIfAbsent(program.written(target), first -> new HashSet<>())
+                                            .add(program.written(flow.key)))));
+        }
+        return callers;
     }
 
     /** The class that has the method of this key. */

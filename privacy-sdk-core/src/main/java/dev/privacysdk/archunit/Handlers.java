@@ -34,6 +34,7 @@ final class Handlers {
             "FeignClient",
             "RequestLine",
             "RegisterRestClient");
+    private static final Set<String> TELLING = Set.of("getMessage", "getLocalizedMessage", "toString");
     private static final Set<String> CACHED = Set.of("Cacheable", "CachePut", "CacheResult");
 
     private Handlers() {}
@@ -44,6 +45,12 @@ final class Handlers {
         List<Sink> sinks = new ArrayList<>();
         if (own.stream().anyMatch(CACHED::contains)) {
             sinks.add(Sink.of(Sink.Kind.KEPT, "a cache (its answer)"));
+        }
+        if (TELLING.contains(method.name)
+                && method.desc.equals("()Ljava/lang/String;")
+                && owner.isAssignableTo(Throwable.class)) {
+            sinks.add(Sink.text(
+                    Sink.Kind.EXCEPTION, "the message of an exception (" + Names.of(owner) + "." + method.name + ")"));
         }
         boolean spring = own.stream().anyMatch(MAPPING::contains)
                 && (own.contains("ResponseBody")

@@ -22,6 +22,14 @@ sealed interface Label {
         RECIPIENT
     }
 
-    /** An argument of the method at hand, as it came or as text. */
-    record Argument(int index, boolean text) implements Label {}
+    /**
+     * An argument of the method at hand, as it came or as text.
+     *
+     * @param answer whether it is not the argument itself, a function, but what that answers with
+     */
+    record Argument(int index, boolean text, boolean answer) implements Label {
+        Argument asText() {
+            return new Argument(index, true, answer);
+        }
+    }
 }

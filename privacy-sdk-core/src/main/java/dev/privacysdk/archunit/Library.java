@@ -66,6 +66,8 @@ final class Library {
             "thenCombine",
             "zip",
             "get");
+    private static final Pattern ANYBODYS = Pattern.compile(
+            "java/util/function/.*|java/util/concurrent/Callable|java/util/Comparator|java/lang/(Object|Runnable|Comparable)");
     private static final Set<String> LOOKING_UP = Set.of(
             "get",
             "remove",
@@ -139,6 +141,14 @@ final class Library {
                 && (call.isNew() || !call.owner().equals("java/lang/String"));
     }
 
+    /** Whether a writer or stream is put around another, which gets all that is written. */
+    static boolean wraps(CallReader.Site call) {
+        return call.isNew()
+                && call.owner().startsWith("java/io/")
+                && (call.owner().endsWith("Writer") || call.owner().endsWith("Stream"))
+                && call.desc().matches("\\(Ljava/io/(\\w*Writer|\\w*OutputStream|PrintStream);.*");
+    }
+
     /** Whether the arguments only choose what comes back. */
     static boolean looksUp(CallReader.Site call) {
         return !call.isStatic() && LOOKING_UP.contains(call.name());
@@ -157,7 +167,13 @@ final class Library {
         return isChange(call) || ANSWERING.contains(call.name()) || replacesValues(call);
     }
 
-    private static boolean isFunction(CallReader.Site call) {
+    /** Whether objects of this type have nothing in common but a method, which each means otherwise. */
+    static boolean isAnybodys(String type) {
+        return ANYBODYS.matcher(type).matches();
+    }
+
+    /** Whether a function is run here. */
+    static boolean isFunction(CallReader.Site call) {
         return call.owner().startsWith("java/util/function/") || call.owner().equals("java/util/concurrent/Callable");
     }
 

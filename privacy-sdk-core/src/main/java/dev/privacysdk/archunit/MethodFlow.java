@@ -15,6 +15,7 @@ final class MethodFlow {
     final List<Edge> edges = new ArrayList<>();
     final List<Call> calls = new ArrayList<>();
     final List<Use> uses = new ArrayList<>();
+    final List<Run> runs = new ArrayList<>();
     final List<Get> gets = new ArrayList<>();
     final List<Write> writes = new ArrayList<>();
     final Map<Integer, List<String>> reads = new HashMap<>();
@@ -35,8 +36,25 @@ final class MethodFlow {
     /** The value of one node goes into another, and is made text on the way or not. */
     record Edge(int from, int to, boolean text) {}
 
-    /** A call of methods whose code is known. */
-    record Call(List<String> targets, List<BitSet> arguments, int result, boolean permitted, int line, int site) {}
+    /**
+     * A call of methods whose code is known.
+     *
+     * @param functions the lambdas among the arguments, by their index
+     */
+    record Call(
+            List<String> targets,
+            List<BitSet> arguments,
+            int result,
+            boolean permitted,
+            int line,
+            int site,
+            Map<Integer, Function> functions) {}
+
+    /** A lambda that the called method may run: what it will be given, and what it will answer with. */
+    record Function(int given, int answer) {}
+
+    /** A function that this method got, and runs: what it is given, and what it answers with, or -1. */
+    record Run(BitSet function, BitSet given, int answer) {}
 
     /** Values that reach a sink, in a line; the sink may depend on what the receiver is. */
     record Use(Sink sink, BitSet values, BitSet receiver, int line, int site) {}

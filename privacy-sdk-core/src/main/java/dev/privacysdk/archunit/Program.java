@@ -32,6 +32,7 @@ final class Program {
     private final Map<String, MethodNode> methods = new HashMap<>();
     private final Map<String, Label.Marked> markedFields = new HashMap<>();
     private final Map<String, Label.Marked> markedMethods = new HashMap<>();
+    private final Map<String, String> around = new HashMap<>();
     private final Set<String> marked = new HashSet<>();
     private final Set<String> answeredForPurpose = new HashSet<>();
     private final Map<String, List<String>> lineages = new HashMap<>();
@@ -60,13 +61,17 @@ final class Program {
             }
         }
         for (JavaMethod method : type.getMethods()) {
-            if (method.getRawParameterTypes().isEmpty()) {
+            if (method.getRawParameterTypes().isEmpty()
+                    || !ClassFileMarks.categories(method).isEmpty()) {
                 Reads.by(method)
+                        .or(() -> Optional.<JavaMember>of(method))
                         .filter(read -> !ClassFileMarks.categories(read).isEmpty())
                         .ifPresent(read -> {
-                            marked.add(node.name);
+                            if (method.getRawParameterTypes().isEmpty()) {
+                                marked.add(node.name);
+                            }
                             markedMethods.put(
-                                    node.name + "." + method.getName(),
+                                    key(node.name, method.getName(), parameters(method)),
                                     new Label.Marked(name(read), ClassFileMarks.categories(read)));
                         });
             }
@@ -108,16 +113,32 @@ final class Program {
 
     /** The same for what an accessor or getter answers with. */
     Optional<Label.Marked> markedMethod(String owner, String name, String desc) {
-        return desc.startsWith("()")
-                ? lineage(owner).stream()
-                        .map(type -> markedMethods.get(type + "." + name))
-                        .flatMap(Stream::ofNullable)
-                        .findFirst()
-                : Optional.empty();
+        if (markedMethods.isEmpty()) {
+            return Optional.empty();
+        }
+        String parameters = desc.substring(0, desc.indexOf(')') + 1);
+        return lineage(owner).stream()
+                .map(type -> markedMethods.get(key(type, name, parameters)))
+                .flatMap(Stream::ofNullable)
+                .findFirst();
     }
 
     boolean hasMarks(String type) {
         return lineage(type).stream().anyMatch(marked::contains);
+    }
+
+    /** Notes the method that a lambda stands in. */
+    void stands(String lambda, String method) {
+        around.put(lambda, method);
+    }
+
+    /** The method that somebody wrote around this code, which may be a lambda in a lambda. */
+    String written(String key) {
+        String written = key;
+        while (around.containsKey(written)) {
+            written = around.get(written);
+        }
+        return written;
     }
 
     /** Whether a method opens a purpose or demands one, as seen from where it is called. */

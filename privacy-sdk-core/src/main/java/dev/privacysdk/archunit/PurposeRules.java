@@ -279,8 +279,9 @@ public final class PurposeRules {
      * itself, which is masked field by field; not a marked value alone, nor text made of one or of the object.
      * {@code java.util.logging}, {@code System.Logger}, commons-logging, {@code System.out} and {@code System.err}, and the
      * contexts of log lines mask nothing: there an object counts as what its {@code toString} tells. Values are followed
-     * through text, collections, lambdas, unmarked fields and methods of the imported code. Not seen are reflection, JNI,
-     * what other libraries keep and give back, and fields of type {@code Object} or of a type variable.
+     * through text, collections, lambdas, unmarked fields and methods of the imported code, also those that run a lambda
+     * they are given. Not seen are reflection, JNI, what other libraries keep and give back, lambdas kept in fields, and
+     * objects whose unmarked fields hold a value. A map is one thing: a key counts as a value of it.
      */
     public static ArchRule personalDataStaysOutOfLogs() {
         return FlowRules.logs();
@@ -291,7 +292,9 @@ public final class PurposeRules {
      *
      * <p>Seen are arguments of the constructors of exceptions, of the JDK and of libraries by their names, and of the
      * application's own as far as they hand them on to these; values are followed as for
-     * {@link #personalDataStaysOutOfLogs()}. Not seen is an exception that overrides {@code getMessage}.
+     * {@link #personalDataStaysOutOfLogs()}. Also what an exception of the application answers with in
+     * {@code getMessage} and {@code toString}, and messages of {@code Objects.requireNonNull}, Spring's {@code Assert},
+     * Guava's {@code Preconditions} and Apache's {@code Validate}.
      */
     public static ArchRule personalDataStaysOutOfExceptions() {
         return FlowRules.exceptions();
@@ -322,11 +325,12 @@ public final class PurposeRules {
      * Personal data leaves in a response or a request only where a purpose or a recipient is declared.
      *
      * <p>A response: what is written to a servlet response, and the answer of a handler of Spring or JAX-RS that makes a
-     * body, unless the handler is for a purpose or demands one, or hands on what such a method answered with. A request:
+     * body, and what goes into the model of a view, unless the handler is for a purpose or demands one, or hands on what
+     * such a method answered with; a method that its package alone sees is as good as all that call it. A request:
      * what is given to {@code java.net.http}, {@code HttpURLConnection}, {@code RestClient}, {@code RestTemplate},
      * {@code WebClient} and declarative clients, unless the method or its class says {@code @DisclosedTo}, or the client was
-     * made by {@code RecipientClients}. Not seen are models of views, messages and other protocols, and a writer or stream
-     * that is handed to another method.
+     * made by {@code RecipientClients}. Not seen are messages and other protocols, unmarked objects that hold a value, and
+     * an object that a method reads from its own parameter and writes into a writer it is handed.
      */
     public static ArchRule personalDataLeavesOnlyToDeclaredRecipients() {
         return FlowRules.recipients();

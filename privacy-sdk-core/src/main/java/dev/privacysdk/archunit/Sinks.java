@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.objectweb.asm.Type;
 
 /** Where calls take what is given to them, by the names of classes and methods. */
 final class Sinks {
@@ -45,10 +46,21 @@ final class Sinks {
             "logf");
     private static final Pattern CONTEXT =
             Pattern.compile("org/(slf4j|jboss/logging|apache/log4j)/(MDC|NDC)|org/apache/logging/log4j/ThreadContext");
+    private static final Pattern DEMANDING =
+            Pattern.compile("org/springframework/util/Assert|com/google/common/base/(Preconditions|Verify)"
+                    + "|org/apache/commons/lang3?/Validate");
+    /** Something that is tested, and a message. */
+    private static final Pattern DEMAND = Pattern.compile(
+            "\\([^)]+(Ljava/lang/(String|Object);|Ljava/util/function/Supplier;)(\\[?Ljava/lang/Object;|[CIJ])*\\).*");
+
+    private static final Pattern MARKERS =
+            Pattern.compile("org/slf4j/(I?MarkerFactory)|org/apache/logging/log4j/MarkerManager");
     private static final Set<String> WRITING =
             Set.of("print", "println", "printf", "format", "append", "write", "writeObject", "writeValue");
     private static final Pattern RESPONSE =
             Pattern.compile("(javax|jakarta)/servlet/(http/Http)?ServletResponse(Wrapper)?");
+    private static final Pattern MODEL = Pattern.compile(
+            "org/springframework/(ui/\\w*Model(Map)?|web/servlet/ModelAndView|web/servlet/mvc/support/RedirectAttributes)");
     private static final Pattern CLIENT = Pattern.compile(
             "org/springframework/web/(client/Rest(Client|Template|Operations).*|reactive/function/client/WebClient.*)");
     private static final Pattern SENDING = Pattern.compile(
@@ -82,14 +94,10 @@ final class Sinks {
         if (LOGGING.contains(call.name()) && OPEN.matcher(owner).matches()) {
             return List.of(Sink.text(Kind.OPEN_LOG, "a logger that nothing masks (" + said + ")"));
         }
-        if (call.name().startsWith("put") && CONTEXT.matcher(owner).matches()) {
+        if (Set.of("put", "putAll", "putCloseable", "pushByKey", "push", "setContextMap")
+                        .contains(call.name())
+                && CONTEXT.matcher(owner).matches()) {
             return List.of(Sink.text(Kind.OPEN_LOG, "the context of every log line (" + said + ")"));
-        }
-        if (WRITING.contains(call.name()) && owner.startsWith("java/io/PrintStream")) {
-            return List.of(
-                    Sink.text(Kind.CONSOLE, "the console"),
-                    Sink.of(Kind.RESPONSE_STREAM, "a response"),
-                    Sink.of(Kind.CLIENT_STREAM, "a request"));
         }
         if (owner.equals("java/io/ObjectOutputStream") || owner.equals("java/io/ObjectOutput")) {
             return call.name().startsWith("write")
@@ -99,8 +107,30 @@ final class Sinks {
         if (call.isNew() && isLibraryThrowable(program, owner)) {
             return List.of(Sink.text(Kind.EXCEPTION, "the message of an exception (" + simple(owner) + ")"));
         }
+        if (call.name().startsWith("get")
+                && call.name().endsWith("Marker")
+                && MARKERS.matcher(owner).matches()) {
+            return List.of(Sink.text(Kind.OPEN_LOG, "the name of a marker (" + said + ")"));
+        }
+        if (isDemand(call)) {
+            return List.of(Sink.text(Kind.EXCEPTION, "the message of an exception (" + said + ")"));
+        }
         List<Sink> web = web(program, call, said, constant);
         return web.isEmpty() ? others(call, said) : web;
+    }
+
+    /** Whether this throws unless something is so, with a message made of its last arguments. */
+    static boolean isDemand(CallReader.Site call) {
+        return call.isStatic()
+                && (DEMANDING.matcher(call.owner()).matches()
+                        || (call.owner().equals("java/util/Objects")
+                                && call.name().equals("requireNonNull")))
+                && DEMAND.matcher(call.desc()).matches();
+    }
+
+    /** How many arguments stand before the message. */
+    static int tested(CallReader.Site call) {
+        return call.owner().endsWith("/Assert") ? Type.getArgumentCount(call.desc()) - 1 : 1;
     }
 
     private static boolean isLibraryThrowable(Program program, String owner) {
@@ -116,6 +146,10 @@ final class Sinks {
                         && Set.of("etag", "last-modified").contains(constant.toLowerCase(Locale.ROOT)))) {
             return List.of(Sink.of(Kind.ENTITY_TAG, "a header that browsers give back (" + said + ")"));
         }
+        if ((MODEL.matcher(owner).matches() && call.name().matches("add(All)?(Attribute|Object)s?|put(All)?"))
+                || (owner.equals("org/springframework/web/servlet/ModelAndView") && call.isNew())) {
+            return List.of(Sink.of(Kind.RESPONSE, "the model of a view (" + said + ")"));
+        }
         if (RESPONSE.matcher(owner).matches()
                 && (call.name().endsWith("Header")
                         || call.name().equals("addCookie")
@@ -123,7 +157,10 @@ final class Sinks {
             return List.of(Sink.of(Kind.RESPONSE, "a response (" + said + ")"));
         }
         if (WRITING.contains(call.name()) && (owner.startsWith("java/io/") || owner.endsWith("ServletOutputStream"))) {
-            return List.of(Sink.of(Kind.RESPONSE_STREAM, "a response"), Sink.of(Kind.CLIENT_STREAM, "a request"));
+            return List.of(
+                    Sink.text(Kind.CONSOLE, "the console"),
+                    Sink.of(Kind.RESPONSE_STREAM, "a response"),
+                    Sink.of(Kind.CLIENT_STREAM, "a request"));
         }
         boolean publishes = owner.equals("java/net/http/HttpRequest$BodyPublishers")
                 || (owner.equals("java/net/http/HttpRequest$Builder")
@@ -171,6 +208,9 @@ final class Sinks {
         }
         if (stream && call.owner().matches("java/net/(Https?)?URLConnection|javax/net/ssl/HttpsURLConnection")) {
             return Optional.of(Label.Outlet.REQUEST);
+        }
+        if (call.owner().equals("java/lang/System") && call.name().equals("console")) {
+            return Optional.of(Label.Outlet.CONSOLE);
         }
         return call.owner().equals("dev/privacysdk/spring/http/RecipientClients")
                 ? Optional.of(Label.Outlet.RECIPIENT)

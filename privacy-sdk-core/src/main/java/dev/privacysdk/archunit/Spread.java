@@ -28,6 +28,7 @@ final class Spread {
     private final Map<String, Set<String>> waiting = new HashMap<>();
     private final Deque<String> due = new ArrayDeque<>();
     private final Set<String> isDue = new HashSet<>();
+    private final Set<String> heldBack = new LinkedHashSet<>();
     private boolean presuming;
 
     Spread(Program program, Collection<MethodFlow> all) {
@@ -112,6 +113,7 @@ final class Spread {
     /** A cast tells of an object only where its way did not. */
     private void presume() {
         presuming = true;
+        heldBack.forEach(this::schedule);
         for (MethodFlow flow : flows.values()) {
             if (!flow.gets.isEmpty()) {
                 schedule(flow.key);
@@ -131,7 +133,7 @@ final class Spread {
     private void spread(MethodFlow flow) {
         Set<Fact>[] known = facts.computeIfAbsent(flow.key, first -> new Set[flow.nodes]);
         for (int parameter = 0; parameter < flow.parameters; parameter++) {
-            add(known, parameter, Fact.of(new Label.Argument(parameter, false)));
+            add(known, parameter, Fact.of(new Label.Argument(parameter, false, false)));
         }
         flow.known.forEach((node, all) -> all.forEach(fact -> add(known, node, fact)));
         flow.reads.forEach((node, read) ->
@@ -147,6 +149,9 @@ final class Spread {
             }
             for (MethodFlow.Call call : flow.calls) {
                 more |= apply(flow, known, call);
+            }
+            for (MethodFlow.Run run : flow.runs) {
+                more |= run.answer() >= 0 && addAll(known, run.answer(), answers(flow, run.function(), false));
             }
         }
         summarize(flow, known);
@@ -178,9 +183,17 @@ final class Spread {
         }
         boolean more = false;
         for (Fact object : objects) {
-            more |= add(known, get.value(), new Fact(get.mark(), object.permitted(), false, List.of()));
+            more |= add(
+                    known,
+                    get.value(),
+                    new Fact(get.mark(), object.permitted(), false, origin(flow, get, object), List.of()));
         }
         return more;
+    }
+
+    /** The parameter that an object is known by, for who calls may have got it with permission. */
+    private int origin(MethodFlow flow, MethodFlow.Get get, Fact object) {
+        return object.own() ? own(at(flow, get.object(), false)) : object.from();
     }
 
     /** Whether anything personal is known of any value in this method. */
@@ -202,18 +215,26 @@ final class Spread {
         return there.add(fact);
     }
 
+    private static boolean addAll(@Nullable Set<Fact>[] known, int node, Set<Fact> facts) {
+        boolean more = false;
+        for (Fact fact : facts) {
+            more |= add(known, node, fact);
+        }
+        return more;
+    }
+
     /** A fact as it arrives: text of an object tells what its {@code toString} tells. */
     void pass(MethodFlow flow, Fact fact, boolean text, Set<Fact> into) {
         if (!text) {
             into.add(fact);
         } else if (fact.label() instanceof Label.Argument argument) {
-            into.add(Fact.of(new Label.Argument(argument.index(), true)));
+            into.add(Fact.of(argument.asText()));
         } else if (fact.label() instanceof Label.Holder holder) {
             for (String target : program.targets(holder.type(), "toString", TO_STRING, true)) {
                 await(target, flow);
                 for (Fact told : summary(target).answer) {
                     if (told.label() instanceof Label.Marked) {
-                        into.add(new Fact(told.label(), fact.permitted(), fact.own(), List.of(target)));
+                        into.add(new Fact(told.label(), fact.permitted(), fact.own(), fact.from(), List.of(target)));
                     }
                 }
             }
@@ -233,6 +254,12 @@ final class Spread {
                     }
                 }
             }
+            for (Map.Entry<Integer, MethodFlow.Function> function :
+                    call.functions().entrySet()) {
+                for (Fact fact : Set.copyOf(summary.intoFunctions.getOrDefault(function.getKey(), Set.of()))) {
+                    more |= addAll(known, function.getValue().given(), told(flow, call, fact, target));
+                }
+            }
             for (Map.Entry<Integer, Set<Fact>> into : summary.intoArguments.entrySet()) {
                 for (Fact fact : into.getValue()) {
                     for (Fact told : told(flow, call, fact, target)) {
@@ -248,9 +275,64 @@ final class Spread {
 
     /** What a fact of the called method is to the caller. */
     private Set<Fact> told(MethodFlow flow, MethodFlow.Call call, Fact fact, String target) {
-        return fact.label() instanceof Label.Argument argument
-                ? at(flow, argument(call, argument.index()), argument.text())
-                : Set.of(fact.by(target));
+        if (fact.label() instanceof Label.Argument argument) {
+            return given(flow, call, argument);
+        }
+        return fact.from() < 0 ? Set.of(fact.by(target)) : asPermittedAs(flow, call, fact.by(target));
+    }
+
+    /** A value that was read from an argument is as permitted as that is here. */
+    private Set<Fact> asPermittedAs(MethodFlow flow, MethodFlow.Call call, Fact fact) {
+        Set<Fact> all = new LinkedHashSet<>();
+        Set<Fact> objects = at(flow, argument(call, fact.from()), false);
+        for (Fact object : objects) {
+            if (object.label() instanceof Label.Holder) {
+                int from = object.own() ? own(objects) : object.from();
+                all.add(object.permitted() ? fact.from(-1).asPermitted() : fact.from(from));
+            }
+        }
+        if (all.isEmpty()) {
+            if (!presuming) {
+                heldBack.add(flow.key);
+                return all;
+            }
+            all.add(fact.from(own(objects)));
+        }
+        return all;
+    }
+
+    private static int own(Set<Fact> facts) {
+        return facts.stream()
+                .filter(fact -> fact.label() instanceof Label.Argument argument && !argument.answer())
+                .mapToInt(fact -> ((Label.Argument) fact.label()).index())
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** What is known of an argument of a call, or of what a function answers with that is given to it. */
+    private Set<Fact> given(MethodFlow flow, MethodFlow.Call call, Label.Argument argument) {
+        if (!argument.answer()) {
+            return at(flow, argument(call, argument.index()), argument.text());
+        }
+        Set<Fact> all = answers(flow, argument(call, argument.index()), argument.text());
+        MethodFlow.Function function = call.functions().get(argument.index());
+        if (function != null) {
+            BitSet answer = new BitSet();
+            answer.set(function.answer());
+            all.addAll(at(flow, answer, argument.text()));
+        }
+        return all;
+    }
+
+    /** What functions answer with that this method was given itself. */
+    private Set<Fact> answers(MethodFlow flow, BitSet functions, boolean text) {
+        Set<Fact> all = new LinkedHashSet<>();
+        for (Fact fact : at(flow, functions, false)) {
+            if (fact.label() instanceof Label.Argument argument && !argument.answer()) {
+                all.add(Fact.of(new Label.Argument(argument.index(), text, true)));
+            }
+        }
+        return all;
     }
 
     private static BitSet argument(MethodFlow.Call call, int index) {
@@ -280,10 +362,16 @@ final class Spread {
                 more |= store(summary, fact, write.field());
             }
         }
+        for (MethodFlow.Run run : flow.runs) {
+            more |= intoFunctions(flow, summary, run.function(), at(flow, run.given(), false));
+        }
         for (MethodFlow.Use use : flow.uses) {
-            for (Fact fact : at(flow, use.values(), use.sink().text())) {
-                if (fact.label() instanceof Label.Argument argument && isForCaller(flow, argument, use)) {
-                    more |= summary.add(new Summary.Reached(argument, use.sink(), site(flow, use)), List.of(flow.key));
+            for (int through : ways(flow, use)) {
+                for (Fact fact : at(flow, use.values(), use.sink().text())) {
+                    if (fact.label() instanceof Label.Argument argument && !isKnown(flow, argument)) {
+                        more |= summary.add(
+                                new Summary.Reached(argument, use.sink(), site(flow, use), through), List.of(flow.key));
+                    }
                 }
             }
         }
@@ -295,6 +383,21 @@ final class Spread {
         }
     }
 
+    /** What this method gives to the functions that it was given. */
+    private boolean intoFunctions(MethodFlow flow, Summary summary, BitSet functions, Set<Fact> facts) {
+        boolean more = false;
+        for (Fact function : at(flow, functions, false)) {
+            if (function.label() instanceof Label.Argument argument && !argument.answer()) {
+                for (Fact fact : facts) {
+                    more |= summary.intoFunctions
+                            .computeIfAbsent(argument.index(), first -> new LinkedHashSet<>())
+                            .add(fact);
+                }
+            }
+        }
+        return more;
+    }
+
     /** Where it matters what comes together, a place is one of its own; else it is like all of its kind. */
     private static String site(MethodFlow flow, MethodFlow.Use use) {
         return use.sink().kind() == Sink.Kind.DIGEST ? flow.key + "#" + use.site() : "";
@@ -304,26 +407,28 @@ final class Spread {
         boolean more = false;
         for (String target : call.targets()) {
             Summary called = summary(target);
+            for (Map.Entry<Integer, Set<Fact>> into :
+                    Map.copyOf(called.intoFunctions).entrySet()) {
+                for (Fact fact : List.copyOf(into.getValue())) {
+                    more |= intoFunctions(flow, summary, argument(call, into.getKey()), told(flow, call, fact, target));
+                }
+            }
             for (Summary.Stored stored : List.copyOf(called.stored)) {
-                for (Fact fact : at(
-                        flow,
-                        argument(call, stored.argument().index()),
-                        stored.argument().text())) {
+                for (Fact fact : given(flow, call, stored.argument())) {
                     more |= store(summary, fact, stored.field());
                 }
             }
             for (Map.Entry<Summary.Reached, List<String>> reached : List.copyOf(called.reached.entrySet())) {
                 Summary.Reached end = reached.getKey();
-                for (Fact fact : at(
-                        flow,
-                        argument(call, end.argument().index()),
-                        end.argument().text())) {
-                    if (fact.label() instanceof Label.Argument argument
-                            && !isKnown(flow, argument.index())
-                            && reached.getValue().size() < 6) {
-                        more |= summary.add(
-                                new Summary.Reached(argument, end.sink(), end.site()),
-                                Fact.concat(flow.key, reached.getValue()));
+                for (int through : ways(flow, call, end)) {
+                    for (Fact fact : given(flow, call, end.argument())) {
+                        if (fact.label() instanceof Label.Argument argument
+                                && !isKnown(flow, argument)
+                                && reached.getValue().size() < 6) {
+                            more |= summary.add(
+                                    new Summary.Reached(argument, end.sink(), end.site(), through),
+                                    Fact.concat(flow.key, reached.getValue()));
+                        }
                     }
                 }
             }
@@ -342,28 +447,47 @@ final class Spread {
         return false;
     }
 
-    private boolean isForCaller(MethodFlow flow, Label.Argument argument, MethodFlow.Use use) {
-        return !isKnown(flow, argument.index()) && isOpen(flow, use);
+    /** Through which arguments things may go out at this place: -1 where they do, nothing where they do not. */
+    private Set<Integer> ways(MethodFlow flow, MethodFlow.Use use) {
+        return ways(needed(use.sink()), at(flow, use.receiver(), false));
+    }
+
+    /** The same for what a called method does. */
+    private Set<Integer> ways(MethodFlow flow, MethodFlow.Call call, Summary.Reached end) {
+        return end.through() < 0
+                ? Set.of(-1)
+                : ways(needed(end.sink()), at(flow, argument(call, end.through()), false));
+    }
+
+    private static Set<Integer> ways(Label.@Nullable Outlet needed, Set<Fact> receiver) {
+        if (needed == null) {
+            return receiver.stream().noneMatch(fact -> fact.label() == Label.Outlet.RECIPIENT) ? Set.of(-1) : Set.of();
+        }
+        Set<Integer> ways = new LinkedHashSet<>();
+        for (Fact fact : receiver) {
+            if (fact.label() == needed) {
+                ways.add(-1);
+            } else if (fact.label() instanceof Label.Argument argument && !argument.answer()) {
+                ways.add(argument.index());
+            }
+        }
+        return ways;
     }
 
     /** What a parameter's own type or mark tells is reported where it is, and not again at every caller. */
-    private static boolean isKnown(MethodFlow flow, int parameter) {
-        return flow.known.getOrDefault(parameter, List.of()).stream()
-                .anyMatch(fact -> fact.label() instanceof Label.Holder || fact.label() instanceof Label.Marked);
+    private static boolean isKnown(MethodFlow flow, Label.Argument argument) {
+        return !argument.answer()
+                && flow.known.getOrDefault(argument.index(), List.of()).stream()
+                        .anyMatch(fact -> fact.label() instanceof Label.Holder || fact.label() instanceof Label.Marked);
     }
 
-    /** Whether things go out at this place, which the receiver may decide. */
-    boolean isOpen(MethodFlow flow, MethodFlow.Use use) {
-        Label.Outlet needed = switch (use.sink().kind()) {
+    private static Label.@Nullable Outlet needed(Sink sink) {
+        return switch (sink.kind()) {
             case CONSOLE -> Label.Outlet.CONSOLE;
             case RESPONSE_STREAM -> Label.Outlet.RESPONSE;
             case CLIENT_STREAM -> Label.Outlet.REQUEST;
             default -> null;
         };
-        Set<Fact> receiver = at(flow, use.receiver(), false);
-        return needed == null
-                ? receiver.stream().noneMatch(fact -> fact.label() == Label.Outlet.RECIPIENT)
-                : receiver.stream().anyMatch(fact -> fact.label() == needed);
     }
 
     private static Set<Fact> orNone(@Nullable Set<Fact> facts) {
@@ -374,7 +498,7 @@ final class Spread {
     List<Flows.Arrival> arrivals(MethodFlow flow) {
         List<Flows.Arrival> arrivals = new ArrayList<>();
         for (MethodFlow.Use use : flow.uses) {
-            if (isOpen(flow, use)) {
+            if (ways(flow, use).contains(-1)) {
                 Set<Fact> there = at(flow, use.values(), use.sink().text());
                 arrivals.add(new Flows.Arrival(flow, use.line(), use.sink(), there, List.of()));
             }
@@ -382,17 +506,16 @@ final class Spread {
         for (MethodFlow.Call call : flow.calls) {
             for (String target : call.targets()) {
                 Map<String, Flows.Arrival> together = new LinkedHashMap<>();
-                summary(target)
-                        .reached
-                        .forEach((end, way) -> together.computeIfAbsent(
+                summary(target).reached.forEach((end, way) -> {
+                    if (ways(flow, call, end).contains(-1)) {
+                        together.computeIfAbsent(
                                         end.site() + end.sink(),
                                         first -> new Flows.Arrival(
                                                 flow, call.line(), end.sink(), new LinkedHashSet<>(), way))
                                 .facts()
-                                .addAll(at(
-                                        flow,
-                                        argument(call, end.argument().index()),
-                                        end.argument().text())));
+                                .addAll(given(flow, call, end.argument()));
+                    }
+                });
                 arrivals.addAll(together.values());
             }
         }

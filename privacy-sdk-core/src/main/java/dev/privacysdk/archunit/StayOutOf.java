@@ -42,7 +42,7 @@ final class StayOutOf implements FlowCondition.Judge {
             }
             List<Fact> facts = arrival.facts().stream().filter(counts).toList();
             CodePlace place = CodePlace.of(flows, arrival.flow().key);
-            if (!facts.isEmpty() && !spared.test(place)) {
+            if (!facts.isEmpty() && !flows.runsOnlyIn(arrival.flow().key, spared)) {
                 said.add(place.said() + " lets " + what(facts) + " flow into "
                         + arrival.sink().name() + way(flows, place, arrival.way(), facts) + "; " + remedy
                         + place.line(arrival.line()));

@@ -11,14 +11,19 @@ import java.util.Set;
 final class Summary {
     final Set<Fact> answer = new LinkedHashSet<>();
     final Map<Integer, Set<Fact>> intoArguments = new LinkedHashMap<>();
+    final Map<Integer, Set<Fact>> intoFunctions = new LinkedHashMap<>();
     final Set<Stored> stored = new LinkedHashSet<>();
     final Map<Reached, List<String>> reached = new LinkedHashMap<>();
 
     /** An argument that ends up in a field. */
     record Stored(Label.Argument argument, String field) {}
 
-    /** An argument that ends up in a sink; several in the same site may do so together. */
-    record Reached(Label.Argument argument, Sink sink, String site) {}
+    /**
+     * An argument that ends up in a sink; several in the same site may do so together.
+     *
+     * @param through the argument that it is written into, which decides whether things go out; -1 where they do
+     */
+    record Reached(Label.Argument argument, Sink sink, String site, int through) {}
 
     /** Adds, and says whether this was new. */
     boolean add(Reached end, List<String> way) {

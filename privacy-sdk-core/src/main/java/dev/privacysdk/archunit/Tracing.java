@@ -65,7 +65,7 @@ final class Tracing extends Interpreter<Carried> {
             case Opcodes.GETSTATIC -> Carried.of(FlowReader.size(instruction), node(instruction));
             case Opcodes.LDC -> {
                 Object constant = ((LdcInsnNode) instruction).cst;
-                yield constant instanceof String text && Traits.isName(text)
+                yield constant instanceof String text && Traits.counts(text)
                         ? Carried.of(1, node(instruction))
                         : Carried.nothing(constant instanceof Long || constant instanceof Double ? 2 : 1);
             }

@@ -38,6 +38,11 @@ final class Traits {
                 || name.startsWith("sec-ch-");
     }
 
+    /** Whether a constant is worth following: such a name, or the empty text. */
+    static boolean counts(String text) {
+        return text.isEmpty() || isName(text);
+    }
+
     /** What a method of a request tells without an argument. */
     static Optional<String> method(String owner, String name) {
         if (!owner.endsWith("ServletRequest") && !owner.endsWith("HttpRequest")) {

@@ -17,6 +17,10 @@ class ExceptionsRuleTest {
                                 + "(IllegalStateException)" + REMEDY,
                         "Concatenation.check lets Customer.name flow into the message of an exception "
                                 + "(IllegalStateException)" + REMEDY,
+                        "Demanded.later lets Customer.name flow into the message of an exception (Assert.hasText)"
+                                + REMEDY,
+                        "Demanded.send lets Customer.email flow into the message of an exception "
+                                + "(Objects.requireNonNull)" + REMEDY,
                         "Formatted.check lets Customer.email flow into the message of an exception "
                                 + "(IllegalArgumentException)" + REMEDY,
                         "InLambda.check lets Customer.email flow into the message of an exception "
@@ -24,6 +28,8 @@ class ExceptionsRuleTest {
                         "OwnException.check lets Customer.email flow into the message of an exception "
                                 + "(RuntimeException), by way of the constructor of OwnException.Undeliverable"
                                 + REMEDY,
+                        "OwnMessage.Unreachable.getMessage lets Customer.email flow into the message of an exception "
+                                + "(OwnMessage.Unreachable.getMessage)" + REMEDY,
                         "TextOfObject.check lets Customer.email and Customer.name flow into the message of an exception "
                                 + "(IllegalStateException), by way of Parcel.toString" + REMEDY,
                         "The constructor of Component.Address lets the @EmailAddress parameter of the constructor of "

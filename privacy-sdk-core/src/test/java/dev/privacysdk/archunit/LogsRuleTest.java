@@ -51,6 +51,19 @@ class LogsRuleTest {
                         "TextOfObject.send lets Customer.email and Customer.name flow into a logger (Logger.info), by "
                                 + "way of Customer.toString" + MASKED,
                         "UnmarkedField.report lets Customer.email flow into a logger (Logger.info)" + MASKED,
+                        "Boxed.send lets Customer.email flow into a logger (Logger.info)" + MASKED,
+                        "ByIdentity.count lets Customer.email flow into a logger (Logger.info)" + MASKED,
+                        "ConsoleWriter.send lets Customer.email flow into the console" + OPEN,
+                        "ContextMap.send lets Customer.email flow into the context of every log line (MDC.setContextMap)"
+                                + OPEN,
+                        "GivenToConsumer.send lets Customer.email flow into a logger (Logger.info)" + MASKED,
+                        "InMarker.send lets Customer.email flow into the name of a marker (MarkerFactory.getMarker)"
+                                + OPEN,
+                        "MarkedAnswer.send lets MarkedAnswer.Addresses.of flow into a logger (Logger.info)" + MASKED,
+                        "OwnMap.send lets Customer.email flow into a logger (Logger.info)" + MASKED,
+                        "Retried.send lets Customer.email flow into a logger (Logger.info)" + MASKED,
+                        "SystemConsole.send lets Customer.email flow into the console" + OPEN,
+                        "WrappedWriter.send lets Customer.email flow into a logger (Logger.info)" + MASKED,
                         "Value.send lets Customer.email flow into a logger (Logger.info)" + MASKED);
     }
 

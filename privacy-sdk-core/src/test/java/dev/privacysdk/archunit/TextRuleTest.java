@@ -15,6 +15,8 @@ class TextRuleTest {
                 .containsExactlyInAnyOrder(
                         "Appended.line turns a Customer into text, which tells Customer.email and Customer.name"
                                 + REMEDY,
+                        "ByObjectReference.all turns a Customer into text, which tells Customer.email and Customer.name"
+                                + REMEDY,
                         "ByReference.lines turns a Customer into text, which tells Customer.email and Customer.name"
                                 + REMEDY,
                         "Concatenation.line turns a Customer into text, which tells Customer.email and Customer.name"
