@@ -20,16 +20,21 @@ import java.util.function.Predicate;
  * The ways from methods, by calls, to accesses of one kind, each the shortest.
  *
  * <p>Followed are calls and method references, also in lambdas; every implementation of an interface and every override;
- * constructors, static initializers, and what a class that is made overrides of foreign types. The order is the same at
+ * lambdas that implement an interface of the application or that a field holds; constructors, static initializers, and what a class that is made overrides of foreign types. The order is the same at
  * every run, and recursion ends. Code from which nothing wanted is reached is walked once, however many starts lead to it.
  */
 final class CallPaths {
     /** One wanted access and the code that leads to it: the first is where the walk began, the last makes the access. */
-    record Reached(JavaAccess<?> access, List<JavaCodeUnit> path) {
+    record Reached(Calls.Call call, List<Step> path) {
+        JavaAccess<?> access() {
+            return call.access();
+        }
+
         /** The methods between the start and the access that somebody wrote, as a sentence names them. */
         List<String> via() {
             List<String> names = new ArrayList<>();
-            for (JavaCodeUnit code : path.subList(1, path.size())) {
+            for (Step step : path.subList(1, path.size())) {
+                JavaCodeUnit code = step.code();
                 String name = Names.ofCode(code);
                 // A method and what is written inside it go by the same name.
                 if (Dispatch.isWritten(code)
@@ -42,23 +47,19 @@ final class CallPaths {
     }
 
     /** Whether a way ends with this access, because it is what was looked for. */
-    private interface Wanted {
+    interface Wanted {
         boolean ends(Calls.Call call);
     }
 
     private final Predicate<? super JavaCodeUnit> stop;
     private final Wanted wanted;
     private final Map<JavaCodeUnit, Boolean> stops = new ConcurrentHashMap<>();
-    private final Set<JavaCodeUnit> leadsNowhere = ConcurrentHashMap.newKeySet();
+    private final Set<Step> leadsNowhere = ConcurrentHashMap.newKeySet();
 
-    private CallPaths(Wanted wanted, Predicate<? super JavaCodeUnit> stop) {
+    /** Takes the accesses at which a way ends, and the code that is not entered, by whatever stands in for it either. */
+    CallPaths(Wanted wanted, Predicate<? super JavaCodeUnit> stop) {
         this.stop = stop;
         this.wanted = wanted;
-    }
-
-    /** Takes the code that is not entered, by whatever stands in for it either, and the accesses at which a way ends. */
-    CallPaths(Predicate<? super JavaCodeUnit> stop, Predicate<? super JavaAccess<?>> wanted) {
-        this(call -> wanted.test(call.access()), stop);
     }
 
     /** The same where what is wanted are reads, by the member that bears the marks. */
@@ -68,27 +69,27 @@ final class CallPaths {
 
     /** The wanted accesses that are reached from here, nearest first. */
     List<Reached> from(JavaCodeUnit start) {
-        return new Walk(start).run();
+        return new Walk(Step.whole(start)).run();
     }
 
     /** One start, breadth first, so that the first way to any code is a shortest. */
     private final class Walk {
-        private final Map<JavaCodeUnit, Optional<JavaCodeUnit>> cameFrom = new HashMap<>();
-        private final Queue<JavaCodeUnit> next = new ArrayDeque<>();
+        private final Map<Step, Optional<Step>> cameFrom = new HashMap<>();
+        private final Queue<Step> next = new ArrayDeque<>();
         private final List<Reached> found = new ArrayList<>();
 
-        Walk(JavaCodeUnit start) {
+        Walk(Step start) {
             cameFrom.put(start, Optional.empty());
             next.add(start);
         }
 
         List<Reached> run() {
-            for (JavaCodeUnit code = next.poll(); code != null; code = next.poll()) {
+            for (Step code = next.poll(); code != null; code = next.poll()) {
                 for (Calls.Call call : Calls.from(code)) {
                     if (wanted.ends(call)) {
-                        found.add(new Reached(call.access(), pathTo(code)));
+                        found.add(new Reached(call, pathTo(code)));
                     } else {
-                        for (JavaCodeUnit reached : next(call)) {
+                        for (Step reached : next(call)) {
                             enter(reached, code);
                         }
                     }
@@ -98,34 +99,34 @@ final class CallPaths {
             return List.copyOf(found);
         }
 
-        private void enter(JavaCodeUnit reached, JavaCodeUnit from) {
+        private void enter(Step reached, Step from) {
             if (cameFrom.putIfAbsent(reached, Optional.of(from)) == null) {
                 next.add(reached);
             }
         }
 
-        private List<JavaCodeUnit> pathTo(JavaCodeUnit code) {
-            List<JavaCodeUnit> path = new ArrayList<>(List.of(code));
-            for (Optional<JavaCodeUnit> at = before(code); at.isPresent(); at = before(at.get())) {
+        private List<Step> pathTo(Step code) {
+            List<Step> path = new ArrayList<>(List.of(code));
+            for (Optional<Step> at = before(code); at.isPresent(); at = before(at.get())) {
                 path.add(at.get());
             }
             Collections.reverse(path);
             return List.copyOf(path);
         }
 
-        private Optional<JavaCodeUnit> before(JavaCodeUnit code) {
+        private Optional<Step> before(Step code) {
             return cameFrom.getOrDefault(code, Optional.empty());
         }
 
         /** Backwards from what was found; the rest of what was walked need not be walked again. */
         private void remember() {
-            Set<JavaCodeUnit> leadsThere = new HashSet<>();
+            Set<Step> leadsThere = new HashSet<>();
             if (!found.isEmpty()) {
-                Map<JavaCodeUnit, List<JavaCodeUnit>> callers = callers();
-                Queue<JavaCodeUnit> back = new ArrayDeque<>();
+                Map<Step, List<Step>> callers = callers();
+                Queue<Step> back = new ArrayDeque<>();
                 found.forEach(
                         reached -> back.add(reached.path().get(reached.path().size() - 1)));
-                for (JavaCodeUnit code = back.poll(); code != null; code = back.poll()) {
+                for (Step code = back.poll(); code != null; code = back.poll()) {
                     if (leadsThere.add(code)) {
                         back.addAll(callers.getOrDefault(code, List.of()));
                     }
@@ -136,9 +137,9 @@ final class CallPaths {
                     .forEach(leadsNowhere::add);
         }
 
-        private Map<JavaCodeUnit, List<JavaCodeUnit>> callers() {
-            Map<JavaCodeUnit, List<JavaCodeUnit>> callers = new HashMap<>();
-            for (JavaCodeUnit code : cameFrom.keySet()) {
+        private Map<Step, List<Step>> callers() {
+            Map<Step, List<Step>> callers = new HashMap<>();
+            for (Step code : cameFrom.keySet()) {
                 for (Calls.Call call : Calls.from(code)) {
                     next(call)
                             .forEach(reached -> callers.computeIfAbsent(reached, first -> new ArrayList<>(2))
@@ -150,13 +151,13 @@ final class CallPaths {
     }
 
     /** Where a call leads that is worth a walk. A call of what opens another purpose leads there, whoever stands in. */
-    private List<JavaCodeUnit> next(Calls.Call call) {
+    private List<Step> next(Calls.Call call) {
         if (call.reached().isEmpty() || call.named().filter(this::stopsAt).isPresent()) {
             return List.of();
         }
-        List<JavaCodeUnit> next = new ArrayList<>(call.reached().size());
-        for (JavaCodeUnit reached : call.reached()) {
-            if (!leadsNowhere.contains(reached) && !stopsAt(reached)) {
+        List<Step> next = new ArrayList<>(call.reached().size());
+        for (Step reached : call.reached()) {
+            if (!leadsNowhere.contains(reached) && !stopsAt(reached.code())) {
                 next.add(reached);
             }
         }

@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Where the accesses of a method can lead: to the code that is called, and to all code that may stand in for it.
@@ -31,19 +32,18 @@ final class Calls {
      * @param named the code that it names, if it is a call or a reference
      * @param reached all code that may run by it, in a fixed order
      */
-    record Call(
-            JavaAccess<?> access,
-            Optional<JavaMember> read,
-            Optional<JavaCodeUnit> named,
-            List<JavaCodeUnit> reached) {}
+    record Call(JavaAccess<?> access, Optional<JavaMember> read, Optional<JavaCodeUnit> named, List<Step> reached) {}
 
     static final Memo<JavaCodeUnit, List<Call>> WORKED_OUT = new Memo<>(Calls::workOut);
 
     private Calls() {}
 
     /** The accesses of this code in the order of its lines, those of its lambdas included. */
-    static List<Call> from(JavaCodeUnit code) {
-        return WORKED_OUT.of(code);
+    static List<Call> from(Step step) {
+        List<Call> all = WORKED_OUT.of(step.code());
+        return step.isWhole()
+                ? all
+                : all.stream().filter(call -> step.includes(call.access())).toList();
     }
 
     private static List<Call> workOut(JavaCodeUnit code) {
@@ -62,7 +62,7 @@ final class Calls {
                     .resolveMember()
                     .filter(member -> member.getModifiers().contains(JavaModifier.STATIC))
                     .ifPresent(member -> addInitializers(member.getOwner(), access, reached));
-            return new Call(access, Reads.by(access), Optional.empty(), List.copyOf(reached));
+            return new Call(access, read(access), Optional.empty(), steps(reached, heldIn(field)));
         }
         JavaCodeUnitAccess<?> use = (JavaCodeUnitAccess<?>) access;
         Optional<JavaCodeUnit> named = use.getTarget().resolveMember().map(member -> member);
@@ -81,7 +81,24 @@ final class Calls {
                 reached.addAll(StandIns.of(use.getTargetOwner(), signature(use.getTarget())));
             }
         }
-        return new Call(access, Reads.by(access), named, List.copyOf(reached));
+        return new Call(access, read(access), named, steps(reached, Functions.answering(use)));
+    }
+
+    private static Optional<JavaMember> read(JavaAccess<?> access) {
+        return Reads.by(access).filter(read -> !Copies.isOne(access));
+    }
+
+    /** Who gets what a field holds is about to call it. */
+    private static Collection<Step> heldIn(JavaFieldAccess access) {
+        return access.getAccessType() == JavaFieldAccess.AccessType.GET
+                ? access.getTarget().resolveMember().map(HeldFunctions::in).orElse(List.of())
+                : List.of();
+    }
+
+    private static List<Step> steps(Collection<JavaCodeUnit> whole, Collection<Step> functions) {
+        return Stream.concat(whole.stream().map(Step::whole), functions.stream())
+                .distinct()
+                .toList();
     }
 
     /** {@code this(...)} and {@code super(...)} make no object of their own. */
@@ -98,7 +115,7 @@ final class Calls {
                 || named.getModifiers().contains(JavaModifier.FINAL);
     }
 
-    /** A class file of ArchUnit does not tell {@code super} calls: an override that asks the overridden one is one. */
+    /** An override that asks the overridden one of its own object, and not of another that it decorates. */
     private static boolean isSuperCall(JavaCodeUnitAccess<?> use) {
         return use.getOrigin() instanceof JavaMethod origin
                 && Signatures.of(origin).equals(signature(use.getTarget()))
@@ -106,7 +123,8 @@ final class Calls {
                 && use.getTarget()
                         .resolveMember()
                         .filter(member -> !member.getModifiers().contains(JavaModifier.ABSTRACT))
-                        .isPresent();
+                        .isPresent()
+                && FunctionsMade.by(use.getOriginOwner()).callsOnlyAbove(use);
     }
 
     private static String signature(CodeUnitAccessTarget target) {

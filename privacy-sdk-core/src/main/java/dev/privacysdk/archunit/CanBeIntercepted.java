@@ -118,6 +118,9 @@ final class CanBeIntercepted extends ArchCondition<JavaClass> {
         if (access.getOrigin() instanceof JavaMethod origin && !Dispatch.isWritten(origin)) {
             return false;
         }
+        if (Receivers.isOther(access)) {
+            return false;
+        }
         for (Optional<JavaClass> self = Optional.of(access.getOriginOwner());
                 self.isPresent();
                 self = self.filter(JavaClass::isInnerClass).flatMap(JavaClass::getEnclosingClass)) {

@@ -11,24 +11,22 @@ import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /**
- * Code that acts for purposes: a method for one, what is written inside it, and all methods of a class that is for one.
+ * Code that acts for purposes: a method for one, what is written inside it, and all code of a class that is for one.
  *
  * @param name as sentences call it
  * @param words the ids of the purposes, each with its word
  */
-record Deed(String name, JavaMethod body, SortedMap<String, String> words) {
+record Deed(String name, JavaCodeUnit body, SortedMap<String, String> words) {
     /** Whether code opens a purpose of its own, and the purposes that it serves. */
-    private record Standing(boolean opens, SortedMap<String, String> serves) {
-        private static final Standing NONE = new Standing(false, Collections.emptySortedMap());
-    }
+    private record Standing(boolean opens, SortedMap<String, String> serves) {}
 
     private static final Memo<JavaCodeUnit, Standing> STANDINGS = new Memo<>(Deed::workOut);
 
     /** The deeds of a class, those included that it inherits and alone makes so. */
     static List<Deed> of(JavaClass type) {
-        Stream<Deed> own = type.getMethods().stream()
-                .filter(method -> !servedBy(method).isEmpty())
-                .map(method -> new Deed(Names.of(method), method, servedBy(method)));
+        Stream<Deed> own = type.getCodeUnits().stream()
+                .filter(code -> !servedBy(code).isEmpty())
+                .map(code -> new Deed(capitalized(Names.ofCode(code)), code, servedBy(code)));
         Stream<Deed> inherited = PurposeMethod.of(type).stream()
                 .filter(method -> method.opens() && !method.body().getOwner().equals(type))
                 .map(method -> new Deed(method.name(), method.body(), method.words()));
@@ -53,7 +51,7 @@ record Deed(String name, JavaMethod body, SortedMap<String, String> words) {
 
     private static Standing workOut(JavaCodeUnit code) {
         if (!(code instanceof JavaMethod method)) {
-            return Standing.NONE;
+            return new Standing(false, servesByPlace(code));
         }
         Optional<PurposeMethod> marked = PurposeMethod.of(method.getOwner(), method);
         return new Standing(
@@ -62,15 +60,27 @@ record Deed(String name, JavaMethod body, SortedMap<String, String> words) {
     }
 
     private static SortedMap<String, String> serves(JavaMethod method, Optional<PurposeMethod> marked) {
-        JavaClass owner = method.getOwner();
-        SortedMap<String, String> around =
-                owner.getEnclosingCodeUnit().map(Deed::servedBy).orElseGet(Collections::emptySortedMap);
+        SortedMap<String, String> around = around(method);
         if (!around.isEmpty()) {
             return around;
         }
         if (marked.isPresent()) {
             return marked.get().opens() ? marked.get().words() : Collections.emptySortedMap();
         }
-        return PurposeMethod.isData(method) ? Collections.emptySortedMap() : PurposeMethod.wordsOf(owner);
+        return PurposeMethod.isData(method) ? Collections.emptySortedMap() : PurposeMethod.wordsOf(method.getOwner());
+    }
+
+    /** Constructors and initializers, with the functions that fields hold, by the method or class they stand in. */
+    private static SortedMap<String, String> servesByPlace(JavaCodeUnit code) {
+        SortedMap<String, String> around = around(code);
+        return around.isEmpty() ? PurposeMethod.wordsOf(code.getOwner()) : around;
+    }
+
+    private static SortedMap<String, String> around(JavaCodeUnit code) {
+        return code.getOwner().getEnclosingCodeUnit().map(Deed::servedBy).orElseGet(Collections::emptySortedMap);
+    }
+
+    private static String capitalized(String name) {
+        return name.startsWith("the ") ? "T" + name.substring(1) : name;
     }
 }

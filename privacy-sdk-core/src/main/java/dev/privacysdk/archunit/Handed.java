@@ -6,10 +6,15 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The methods that others may call on an object once it is made and handed to code that is not imported. */
 final class Handed {
+    /** What values have whatever they are made for. */
+    private static final Set<String> EVERY_VALUES_OWN =
+            Set.of("java.lang.Object", "java.lang.Record", "java.lang.Enum", "java.lang.Comparable");
+
     static final Memo<JavaClass, List<JavaCodeUnit>> WORKED_OUT = new Memo<>(Handed::workOut);
 
     private Handed() {}
@@ -43,9 +48,9 @@ final class Handed {
                 .toList();
     }
 
-    /** A comparator that is made is made to be asked, while a call of any comparator says nothing. */
+    /** A comparator or an iterator that is made is made to be asked, while a call of any says nothing. */
     private static boolean isTelling(JavaClass type) {
-        return !StandIns.isTooGeneral(type) || type.isEquivalentTo(Comparator.class);
+        return !EVERY_VALUES_OWN.contains(type.getName());
     }
 
     private static boolean overrides(JavaMethod method, JavaClass type) {

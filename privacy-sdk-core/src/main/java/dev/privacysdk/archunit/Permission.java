@@ -5,12 +5,8 @@ import com.tngtech.archunit.core.domain.JavaMember;
 import dev.privacysdk.policy.Edition;
 import dev.privacysdk.policy.Policy;
 import dev.privacysdk.policy.PurposeRule;
-import dev.privacysdk.policy.PurposeTrait;
-import dev.privacysdk.vocabulary.LegalBasis;
 import dev.privacysdk.vocabulary.Purpose;
-import dev.privacysdk.vocabulary.Regime;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -43,17 +39,10 @@ final class Permission {
     /** By the words and the newest edition. */
     static Permission by(Policy policy) {
         Set<String> imposed = policy.latest().purposes().stream()
-                .filter(Permission::isImposed)
+                .filter(PurposeRule::imposed)
                 .map(rule -> rule.purpose().id())
                 .collect(Collectors.toSet());
         return new Permission(imposed, Optional.of(policy.latest()));
-    }
-
-    /** As a permit says it: by the law or by the person, so that no author of a field has to agree. */
-    static boolean isImposed(PurposeRule rule) {
-        return rule.is(PurposeTrait.COMPELLING)
-                || rule.is(PurposeTrait.SUBJECT_REQUEST)
-                || rule.basesIn(Regime.EU).equals(List.of(LegalBasis.LEGAL_OBLIGATION));
     }
 
     /** Why these purposes, each with its word, may not read this; empty where they may. */

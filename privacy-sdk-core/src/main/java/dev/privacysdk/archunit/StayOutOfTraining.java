@@ -1,9 +1,7 @@
 package dev.privacysdk.archunit;
 
-import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
-import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaParameter;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -18,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Code that trains models calls nothing that works on behalf of a customer, unless it is instructed itself. */
@@ -29,6 +28,7 @@ final class StayOutOfTraining extends ArchCondition<JavaClass> {
     private static final String DPV = "ai:ModelTraining";
 
     private final Set<Purpose> training;
+    private CallPaths paths = walk();
 
     StayOutOfTraining(Collection<Purpose> training) {
         super("leave customers' data out of training");
@@ -53,19 +53,27 @@ final class StayOutOfTraining extends ArchCondition<JavaClass> {
 
     @Override
     public void check(JavaClass type, ConditionEvents events) {
-        CallPaths paths = new CallPaths(
-                StayOutOfTraining::opens, access -> worksForCustomer(access).isPresent());
         for (PurposeMethod method : PurposeMethod.of(type)) {
             if (trains(method) && !isInstructed(method.body())) {
                 Set<JavaMethod> reported = new HashSet<>();
                 for (CallPaths.Reached reached : paths.from(method.body())) {
-                    JavaMethod called = worksForCustomer(reached.access()).orElseThrow();
+                    JavaMethod called = worksForCustomer(reached.call()).orElseThrow();
                     if (reported.add(called)) {
                         events.add(SimpleConditionEvent.violated(reached.access(), sentence(method, called, reached)));
                     }
                 }
             }
         }
+    }
+
+    /** A rule may outlive the import that it judged. */
+    @Override
+    public void finish(ConditionEvents events) {
+        paths = walk();
+    }
+
+    private static CallPaths walk() {
+        return new CallPaths(call -> worksForCustomer(call).isPresent(), StayOutOfTraining::opens);
     }
 
     private static String sentence(PurposeMethod method, JavaMethod called, CallPaths.Reached reached) {
@@ -83,14 +91,13 @@ final class StayOutOfTraining extends ArchCondition<JavaClass> {
                         .anyMatch(id -> training.stream().anyMatch(purpose -> purpose.covers(new Purpose(id))));
     }
 
-    private static Optional<JavaMethod> worksForCustomer(JavaAccess<?> access) {
-        return access instanceof JavaCodeUnitAccess<?> use
-                ? use.getTarget()
-                        .resolveMember()
-                        .filter(JavaMethod.class::isInstance)
-                        .map(JavaMethod.class::cast)
-                        .filter(StayOutOfTraining::isInstructed)
-                : Optional.empty();
+    /** What is called, or what may stand in for it. */
+    private static Optional<JavaMethod> worksForCustomer(Calls.Call call) {
+        return Stream.concat(call.named().stream(), call.reached().stream().map(Step::code))
+                .filter(JavaMethod.class::isInstance)
+                .map(JavaMethod.class::cast)
+                .filter(StayOutOfTraining::isInstructed)
+                .findFirst();
     }
 
     private static boolean isInstructed(JavaMethod method) {

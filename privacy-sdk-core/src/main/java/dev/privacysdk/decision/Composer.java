@@ -3,15 +3,12 @@ package dev.privacysdk.decision;
 import dev.privacysdk.policy.Edition;
 import dev.privacysdk.policy.Policy;
 import dev.privacysdk.policy.PurposeRule;
-import dev.privacysdk.policy.PurposeTrait;
 import dev.privacysdk.vocabulary.DataCategory;
-import dev.privacysdk.vocabulary.LegalBasis;
 import dev.privacysdk.vocabulary.Obligation;
 import dev.privacysdk.vocabulary.PolicyVersion;
 import dev.privacysdk.vocabulary.Processing;
 import dev.privacysdk.vocabulary.ProcessingKind;
 import dev.privacysdk.vocabulary.Reason;
-import dev.privacysdk.vocabulary.Regime;
 import dev.privacysdk.vocabulary.Revision;
 import dev.privacysdk.vocabulary.Role;
 import dev.privacysdk.vocabulary.Subject;
@@ -128,10 +125,7 @@ final class Composer {
     /** Whether the law or the person imposes the purpose, whatever its author had in mind. */
     boolean imposed() {
         PurposeRule rule = edition == null ? null : edition.purpose(kind.purpose());
-        return rule != null
-                && (rule.is(PurposeTrait.COMPELLING)
-                        || rule.is(PurposeTrait.SUBJECT_REQUEST)
-                        || rule.basesIn(Regime.EU).equals(List.of(LegalBasis.LEGAL_OBLIGATION)));
+        return rule != null && rule.imposed();
     }
 
     private Deny deny(List<Finding> permits, List<Finding> denials, Set<Obligation> obligations) {

@@ -70,6 +70,13 @@ public record PurposeRule(
         return bases.getOrDefault(regime, List.of());
     }
 
+    /** Whether the law or the person imposes it, so that no author of a field has to agree to the use. */
+    public boolean imposed() {
+        return is(PurposeTrait.COMPELLING)
+                || is(PurposeTrait.SUBJECT_REQUEST)
+                || basesIn(Regime.EU).equals(List.of(LegalBasis.LEGAL_OBLIGATION));
+    }
+
     /**
      * The bases of all regimes, where only the EU ones are written: outside the EU notice is enough, unless the purpose is a
      * legal obligation or compelling, which keep their basis.

@@ -125,7 +125,11 @@ class PurposeRulesTest {
                         "Attic.inField calls Attic.Box.send, which is for newsletter" + remedy,
                         "Attic.keeper calls Attic.Box.find, which demands a purpose" + remedy,
                         "Attic.atOnce calls Attic.Box.send, which is for newsletter" + remedy,
-                        "Attic.later calls Attic.Box.send, which is for newsletter" + remedy);
+                        "Attic.later calls Attic.Box.send, which is for newsletter" + remedy,
+                        "Workbench.byBuilder calls Workbench.Tool.send, which is for newsletter" + remedy,
+                        "Workbench.byFactory calls Workbench.Tool.send, which is for newsletter" + remedy,
+                        "Workbench.byPrivateMethod calls Workbench.Tool.send, which is for newsletter" + remedy,
+                        "Workbench.byReference calls Workbench.Tool.send, which is for newsletter" + remedy);
     }
 
     @Test

@@ -1,0 +1,69 @@
+package dev.privacysdk.archunit;
+
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
+import com.tngtech.archunit.core.domain.JavaCodeUnitReference;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The lambdas and method references that may answer a call of an interface of the application, wherever they are made. */
+final class Functions {
+    private static final Memo<JavaPackage, Map<String, List<FunctionsMade.Function>>> BY_TYPE =
+            new Memo<>(Functions::workOut);
+
+    private Functions() {}
+
+    /** Nothing for interfaces of others, which everybody implements for everything. */
+    static List<Step> answering(JavaCodeUnitAccess<?> call) {
+        JavaClass receiver = call.getTargetOwner();
+        if (!receiver.isInterface()
+                || StandIns.isTooGeneral(receiver)
+                || Handed.isForeign(receiver, call.getOriginOwner())) {
+            return List.of();
+        }
+        Map<String, List<FunctionsMade.Function>> byType = BY_TYPE.of(root(receiver));
+        return Stream.concat(Stream.of(receiver), receiver.getAllSubclasses().stream())
+                .filter(JavaClass::isInterface)
+                .sorted(Comparator.comparing(JavaClass::getName))
+                .flatMap(type -> byType.getOrDefault(type.getName(), List.of()).stream())
+                .filter(function -> function.method().equals(call.getName()))
+                .map(FunctionsMade.Function::step)
+                .toList();
+    }
+
+    /** All that was imported is below one package without a name. */
+    private static JavaPackage root(JavaClass type) {
+        JavaPackage root = type.getPackage();
+        for (Optional<JavaPackage> above = root.getParent(); above.isPresent(); above = root.getParent()) {
+            root = above.get();
+        }
+        return root;
+    }
+
+    private static Map<String, List<FunctionsMade.Function>> workOut(JavaPackage root) {
+        Map<String, List<FunctionsMade.Function>> byType = new HashMap<>();
+        root.getClassesInPackageTree().stream()
+                .filter(Functions::makesAny)
+                .sorted(Comparator.comparing(JavaClass::getName))
+                .flatMap(type -> FunctionsMade.by(type).functions().stream())
+                .forEach(function -> byType.computeIfAbsent(function.type(), first -> new ArrayList<>(2))
+                        .add(function));
+        return byType;
+    }
+
+    /** A lambda that gets and calls nothing leads nowhere. */
+    static boolean makesAny(JavaClass type) {
+        return type.getAccessesFromSelf().stream().anyMatch(Functions::isFunction);
+    }
+
+    private static boolean isFunction(JavaAccess<?> access) {
+        return access.isDeclaredInLambda() || access instanceof JavaCodeUnitReference;
+    }
+}
