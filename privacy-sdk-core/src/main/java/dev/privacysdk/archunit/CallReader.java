@@ -253,6 +253,9 @@ final class CallReader {
     }
 
     private String name(List<BitSet> arguments) {
+        if (constants.isEmpty()) {
+            return "";
+        }
         return arguments.stream()
                 .flatMapToInt(BitSet::stream)
                 .mapToObj(constants::get)
@@ -354,6 +357,9 @@ final class CallReader {
     }
 
     private boolean runLambdas(Site call, BitSet receiver, BitSet given, int result) {
+        if (lambdas.isEmpty() && changing.isEmpty()) {
+            return Library.isChange(call);
+        }
         BitSet reach = (BitSet) given.clone();
         boolean collected = false;
         for (int node : given.stream().toArray()) {

@@ -45,27 +45,38 @@ final class Flows {
     private final Map<JavaClass, List<Arrival>> arrivals = new ConcurrentHashMap<>();
 
     private final Map<String, Set<String>> callers = new HashMap<>();
+    private final JavaPackage everything;
     private final Set<String> homes;
+    private final Map<ClassNames, Boolean> heardOf = new ConcurrentHashMap<>();
 
     private Flows(JavaPackage everything, Set<String> homes) {
+        this.everything = everything;
         this.homes = homes;
         this.program = new Program(everything.getClassesInPackageTree().stream()
                 .filter(type -> homes.contains(home(type)))
                 .sorted(Comparator.comparing(JavaClass::getName))
                 .toList());
         this.types = new PersonalTypes(program);
+        List<List<MethodFlow>> read = InParallel.each(List.copyOf(program.code()), this::read);
         List<MethodFlow> all = new ArrayList<>();
-        for (ClassNode node : program.code()) {
-            JavaClass type = program.type(node.name);
-            for (MethodNode method : node.methods) {
-                if (method.instructions.size() > 0 && type != null) {
-                    MethodFlow flow = FlowReader.read(program, types, node, type, method);
-                    all.add(flow);
-                    methods.computeIfAbsent(type, first -> new ArrayList<>()).add(flow);
-                }
+        for (List<MethodFlow> ofClass : read) {
+            if (!ofClass.isEmpty()) {
+                methods.put(ofClass.get(0).owner, ofClass);
+                all.addAll(ofClass);
             }
         }
         this.spread = new Spread(program, all);
+    }
+
+    private List<MethodFlow> read(ClassNode node) {
+        JavaClass type = program.type(node.name);
+        List<MethodFlow> flows = new ArrayList<>();
+        for (MethodNode method : node.methods) {
+            if (method.instructions.size() > 0 && type != null) {
+                flows.add(FlowReader.read(program, types, node, type, method));
+            }
+        }
+        return flows;
     }
 
     /**
@@ -105,7 +116,8 @@ final class Flows {
         return known == null ? null : known.get();
     }
 
-    private static JavaPackage root(JavaPackage inside) {
+    /** The package that all others of an import are in. */
+    static JavaPackage root(JavaPackage inside) {
         JavaPackage everything = inside;
         while (everything.getParent().isPresent()) {
             everything = everything.getParent().get();
@@ -139,6 +151,14 @@ final class Flows {
         Set<Fact> told = new LinkedHashSet<>();
         spread.pass(flow, fact, true, told);
         return told;
+    }
+
+    /** Whether any code here names one of these classes: an import has an entry for whatever its code names. */
+    boolean hearsOf(ClassNames some) {
+        return heardOf.computeIfAbsent(
+                some,
+                first -> everything.getClassesInPackageTree().stream()
+                        .anyMatch(type -> some.have(type.getBaseComponentType().getName())));
     }
 
     /** The method that somebody wrote around this code. */

@@ -3,14 +3,13 @@ package dev.privacysdk.archunit;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.MethodInsnNode;
 
 /** What the methods of the JDK, and of libraries that wrap and shape values, do with what they are given. */
 final class Library {
-    private static final Pattern SHAPING =
-            Pattern.compile("java/(util/(?!logging/|prefs/|concurrent/locks/)|io/|nio/|text/"
+    private static final ClassNames SHAPING =
+            ClassNames.like("java/(util/(?!logging/|prefs/|concurrent/locks/)|io/|nio/|text/"
                     + "|time/|math/|net/(URI|URL|http/)|lang/(String|StringBuilder|StringBuffer|AbstractStringBuilder|CharSequence"
                     + "|Character|Integer|Long|Double|Float|Short|Byte|Number|Iterable|Object|Enum|ThreadLocal)$).*"
                     + "|(javax|jakarta)/servlet/http/Cookie|(javax|jakarta)/ws/rs/core/.*"
@@ -19,12 +18,12 @@ final class Library {
                     + "|reactor/core/publisher/.*|com/google/common/(base|collect|io)/.*|org/apache/commons/(lang3|text|codec)/.*"
                     + "|com/fasterxml/jackson/databind/Object(Mapper|Writer)|tools/jackson/databind/(json/Json|Object)(Mapper|Writer)"
                     + "|com/google/gson/Gson");
-    private static final Pattern MUTABLE = Pattern.compile(
+    private static final ClassNames MUTABLE = ClassNames.like(
             "java/util/(?!function/|stream/|Optional|regex/|Objects|Arrays|Collections|concurrent/Executor).*"
                     + "|java/lang/(StringBuilder|StringBuffer|AbstractStringBuilder|ThreadLocal|String|Iterable)"
                     + "|java/io/(?!.*(Reader|InputStream|Exception|Error)).*|java/nio/(Char|Byte)Buffer|java/net/URI"
                     + "|(javax|jakarta)/servlet/http/Cookie|org/springframework/http/(ResponseEntity|HttpEntity|RequestEntity)");
-    private static final Pattern CLEANING = Pattern.compile("dev/privacysdk/masking/.*|java/security/MessageDigest"
+    private static final ClassNames CLEANING = ClassNames.like("dev/privacysdk/masking/.*|java/security/MessageDigest"
             + "|javax/crypto/(Mac|Cipher|SecretKeyFactory)|.*/(\\w*PasswordEncoder|BCrypt|DigestUtils|HmacUtils)"
             + "|com/google/common/hash/.*|java/util/zip/(CRC32|CRC32C|Adler32|Checksum)");
     private static final Set<String> CHANGE = Set.of(
@@ -66,7 +65,7 @@ final class Library {
             "thenCombine",
             "zip",
             "get");
-    private static final Pattern ANYBODYS = Pattern.compile(
+    private static final ClassNames ANYBODYS = ClassNames.like(
             "java/util/function/.*|java/util/concurrent/Callable|java/util/Comparator|java/lang/(Object|Runnable|Comparable)");
     private static final Set<String> LOOKING_UP = Set.of(
             "get",
@@ -117,13 +116,13 @@ final class Library {
 
     /** Whether what comes out no longer shows what went in. */
     static boolean cleans(CallReader.Site call) {
-        return CLEANING.matcher(call.owner()).matches()
+        return CLEANING.have(call.owner())
                 || (call.owner().equals("java/util/UUID") && call.name().equals("nameUUIDFromBytes"));
     }
 
     /** Whether the answer is made of the receiver and the arguments: a size or a comparison is not. */
     static boolean handsOn(CallReader.Site call) {
-        if (!SHAPING.matcher(call.owner()).matches() || call.name().equals("keySet")) {
+        if (!SHAPING.have(call.owner()) || call.name().equals("keySet")) {
             return false;
         }
         String answer = call.answer();
@@ -136,7 +135,7 @@ final class Library {
     /** Whether the receiver takes in what it is given. */
     static boolean isMutable(CallReader.Site call) {
         return !call.isStatic()
-                && MUTABLE.matcher(call.owner()).matches()
+                && MUTABLE.have(call.owner())
                 && !looksUp(call)
                 && (call.isNew() || !call.owner().equals("java/lang/String"));
     }
@@ -156,10 +155,7 @@ final class Library {
 
     /** Whether the answer is what a lambda makes of the receiver. */
     static boolean isChange(CallReader.Site call) {
-        return (CHANGE.contains(call.name())
-                        && !call.isStatic()
-                        && SHAPING.matcher(call.owner()).matches())
-                || isFunction(call);
+        return (CHANGE.contains(call.name()) && !call.isStatic() && SHAPING.have(call.owner())) || isFunction(call);
     }
 
     /** Whether what a lambda answers with is in the answer. */
@@ -169,7 +165,7 @@ final class Library {
 
     /** Whether objects of this type have nothing in common but a method, which each means otherwise. */
     static boolean isAnybodys(String type) {
-        return ANYBODYS.matcher(type).matches();
+        return ANYBODYS.have(type);
     }
 
     /** Whether a function is run here. */

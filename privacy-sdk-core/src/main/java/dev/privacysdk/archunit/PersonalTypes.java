@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
@@ -19,60 +20,82 @@ final class PersonalTypes {
                     + "|Flux|ResponseEntity|HttpEntity|Page|Slice)");
 
     private final Program program;
-    private final Map<String, Boolean> holding = new HashMap<>();
+    private final Set<String> holding = new HashSet<>();
+    private final Map<String, Set<Label.Holder>> known = new ConcurrentHashMap<>();
 
     PersonalTypes(Program program) {
         this.program = program;
+        Map<String, Set<String>> parts = new HashMap<>();
+        program.code().forEach(node -> parts.put(node.name, parts(node)));
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (ClassNode node : program.code()) {
+                more |= !holding.contains(node.name) && holdsNow(node.name, parts) && holding.add(node.name);
+            }
+        }
+    }
+
+    /** The classes of its instance fields, and of what is in those. */
+    private Set<String> parts(ClassNode node) {
+        Set<String> parts = new HashSet<>();
+        for (FieldNode field : node.fields) {
+            if ((field.access & (Opcodes.ACC_STATIC | Opcodes.ACC_TRANSIENT)) == 0) {
+                new Scan(field.signature == null ? field.desc : field.signature).type(parts, true);
+            }
+        }
+        return parts;
+    }
+
+    private boolean holdsNow(String type, Map<String, Set<String>> parts) {
+        return program.hasMarks(type)
+                || program.lineage(type).stream()
+                        .flatMap(each -> parts.getOrDefault(each, Set.of()).stream())
+                        .anyMatch(holding::contains);
     }
 
     /** Whether a class has personal fields, inherited ones too, or fields of classes that do. */
     boolean holds(String type) {
-        Boolean known = holding.get(type);
-        if (known != null) {
-            return known;
-        }
-        ClassNode node = program.node(type);
-        if (node == null) {
-            return false;
-        }
-        holding.put(type, false);
-        boolean holds = program.hasMarks(type);
-        for (String each : program.lineage(type)) {
-            ClassNode part = program.node(each);
-            if (!holds && part != null) {
-                holds = part.fields.stream().anyMatch(this::holds);
-            }
-        }
-        holding.put(type, holds);
-        return holds;
-    }
-
-    private boolean holds(FieldNode field) {
-        return (field.access & (Opcodes.ACC_STATIC | Opcodes.ACC_TRANSIENT)) == 0
-                && !in(field.signature == null ? field.desc : field.signature).isEmpty();
+        return holding.contains(type);
     }
 
     /** The classes with personal fields in a type, as a descriptor or a generic signature writes it. */
     Set<Label.Holder> in(String type) {
+        return known.computeIfAbsent(type, first -> {
+            Set<String> names = new HashSet<>();
+            new Scan(type).type(names, true);
+            return holders(names);
+        });
+    }
+
+    private Set<Label.Holder> holders(Set<String> names) {
         Set<Label.Holder> found = new HashSet<>();
-        new Scan(type).type(found, true);
+        for (String name : names) {
+            if (holds(name)) {
+                found.add(new Label.Holder(name));
+            }
+        }
         return found;
     }
 
     /** The same for what a method answers with. */
     Set<Label.Holder> inAnswer(String desc, @Nullable String signature) {
-        Set<Label.Holder> found = new HashSet<>();
-        Scan scan = new Scan(signature == null ? desc : signature);
-        scan.parameters();
-        scan.type(found, true);
-        return found;
+        String whole = signature == null ? desc : signature;
+        return known.computeIfAbsent(whole, first -> {
+            Set<String> names = new HashSet<>();
+            Scan scan = new Scan(whole);
+            scan.parameters();
+            scan.type(names, true);
+            return holders(names);
+        });
     }
 
     /** The same for each parameter; fewer than the method has where the compiler added some. */
     List<Set<Label.Holder>> inParameters(String desc, @Nullable String signature) {
-        List<Set<Label.Holder>> plain = new Scan(desc).parameters();
-        List<Set<Label.Holder>> generic = signature == null ? plain : new Scan(signature).parameters();
-        return generic.size() == plain.size() ? generic : plain;
+        List<Set<String>> plain = new Scan(desc).parameters();
+        List<Set<String>> generic = signature == null ? plain : new Scan(signature).parameters();
+        return (generic.size() == plain.size() ? generic : plain)
+                .stream().map(this::holders).toList();
     }
 
     /** Reads a signature from left to right. */
@@ -84,11 +107,11 @@ final class PersonalTypes {
             this.text = text;
         }
 
-        List<Set<Label.Holder>> parameters() {
+        List<Set<String>> parameters() {
             at = text.indexOf('(') + 1;
-            List<Set<Label.Holder>> all = new ArrayList<>();
+            List<Set<String>> all = new ArrayList<>();
             while (text.charAt(at) != ')') {
-                Set<Label.Holder> found = new HashSet<>();
+                Set<String> found = new HashSet<>();
                 type(found, true);
                 all.add(found);
             }
@@ -96,7 +119,7 @@ final class PersonalTypes {
             return all;
         }
 
-        void type(Set<Label.Holder> found, boolean counts) {
+        void type(Set<String> found, boolean counts) {
             while (at < text.length() && "[+-".indexOf(text.charAt(at)) >= 0) {
                 at++;
             }
@@ -111,7 +134,7 @@ final class PersonalTypes {
             }
         }
 
-        private void named(Set<Label.Holder> found, boolean counts) {
+        private void named(Set<String> found, boolean counts) {
             StringBuilder name = new StringBuilder();
             while (text.charAt(at) != ';') {
                 char next = text.charAt(at++);
@@ -126,8 +149,8 @@ final class PersonalTypes {
                 }
             }
             at++;
-            if (counts && holds(name.toString())) {
-                found.add(new Label.Holder(name.toString()));
+            if (counts) {
+                found.add(name.toString());
             }
         }
 

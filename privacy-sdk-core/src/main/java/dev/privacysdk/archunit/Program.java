@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,16 +33,22 @@ final class Program {
     private final Map<String, MethodNode> methods = new HashMap<>();
     private final Map<String, Label.Marked> markedFields = new HashMap<>();
     private final Map<String, Label.Marked> markedMethods = new HashMap<>();
-    private final Map<String, String> around = new HashMap<>();
+    private final Map<String, String> around = new ConcurrentHashMap<>();
     private final Set<String> marked = new HashSet<>();
     private final Set<String> answeredForPurpose = new HashSet<>();
-    private final Map<String, List<String>> lineages = new HashMap<>();
-    private final Map<String, List<String>> reached = new HashMap<>();
+    private final Set<String> namesForPurpose = new HashSet<>();
+    private final Set<String> markedNames = new HashSet<>();
+    private final Set<String> methodNames = new HashSet<>();
+    private final Map<String, List<String>> lineages = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> reached = new ConcurrentHashMap<>();
 
     /** Reads the code of these classes, as far as there is any. */
     Program(Collection<JavaClass> imported) {
-        for (JavaClass type : imported) {
-            ClassFiles.read(type).ifPresent(node -> add(type, node));
+        List<JavaClass> all = List.copyOf(imported);
+        List<Optional<ClassNode>> read = InParallel.each(all, ClassFiles::read);
+        for (int at = 0; at < all.size(); at++) {
+            JavaClass type = all.get(at);
+            read.get(at).ifPresent(node -> add(type, node));
         }
         code.values()
                 .forEach(node -> parents(node)
@@ -52,11 +59,15 @@ final class Program {
     private void add(JavaClass type, ClassNode node) {
         classes.put(node.name, type);
         code.put(node.name, node);
-        node.methods.forEach(method -> methods.put(key(node.name, method.name, method.desc), method));
+        for (MethodNode method : node.methods) {
+            methods.put(key(node.name, method.name, method.desc), method);
+            methodNames.add(method.name);
+        }
         for (JavaField field : type.getFields()) {
             Set<String> categories = ClassFileMarks.categories(field);
             if (!categories.isEmpty()) {
                 marked.add(node.name);
+                markedNames.add(field.getName());
                 markedFields.put(node.name + "." + field.getName(), new Label.Marked(name(field), categories));
             }
         }
@@ -70,15 +81,17 @@ final class Program {
                             if (method.getRawParameterTypes().isEmpty()) {
                                 marked.add(node.name);
                             }
+                            markedNames.add(method.getName());
                             markedMethods.put(
                                     key(node.name, method.getName(), parameters(method)),
                                     new Label.Marked(name(read), ClassFileMarks.categories(read)));
                         });
             }
         }
-        PurposeMethod.of(type)
-                .forEach(deed ->
-                        answeredForPurpose.add(key(node.name, deed.body().getName(), parameters(deed.body()))));
+        PurposeMethod.of(type).forEach(deed -> {
+            namesForPurpose.add(deed.body().getName());
+            answeredForPurpose.add(key(node.name, deed.body().getName(), parameters(deed.body())));
+        });
     }
 
     private static String name(JavaMember member) {
@@ -105,6 +118,9 @@ final class Program {
 
     /** {@code Customer.email} for what a field holds, where it is marked; a field of a superclass goes by its own name. */
     Optional<Label.Marked> markedField(String owner, String field) {
+        if (!markedNames.contains(field)) {
+            return Optional.empty();
+        }
         return lineage(owner).stream()
                 .map(type -> markedFields.get(type + "." + field))
                 .flatMap(Stream::ofNullable)
@@ -113,7 +129,7 @@ final class Program {
 
     /** The same for what an accessor or getter answers with. */
     Optional<Label.Marked> markedMethod(String owner, String name, String desc) {
-        if (markedMethods.isEmpty()) {
+        if (!markedNames.contains(name)) {
             return Optional.empty();
         }
         String parameters = desc.substring(0, desc.indexOf(')') + 1);
@@ -143,9 +159,11 @@ final class Program {
 
     /** Whether a method opens a purpose or demands one, as seen from where it is called. */
     boolean isForPurpose(String owner, String name, String desc) {
+        if (!namesForPurpose.contains(name)) {
+            return false;
+        }
         String parameters = desc.substring(0, desc.indexOf(')') + 1);
-        return !answeredForPurpose.isEmpty()
-                && lineage(owner).stream().anyMatch(type -> answeredForPurpose.contains(key(type, name, parameters)));
+        return lineage(owner).stream().anyMatch(type -> answeredForPurpose.contains(key(type, name, parameters)));
     }
 
     /** The class that declares the field, as far as its code is known, with the name of the field. */
@@ -182,6 +200,9 @@ final class Program {
     /** The method that a call names: its own, or the nearest inherited one. */
     @Nullable
     String declared(String owner, String name, String desc) {
+        if (!methodNames.contains(name)) {
+            return null;
+        }
         return lineage(owner).stream()
                 .map(type -> key(type, name, desc))
                 .filter(methods::containsKey)
@@ -191,6 +212,9 @@ final class Program {
 
     /** The methods with code that a call can reach. */
     List<String> targets(String owner, String name, String desc, boolean isVirtual) {
+        if (!methodNames.contains(name)) {
+            return List.of();
+        }
         return reached.computeIfAbsent(
                 (isVirtual ? "v " : "s ") + key(owner, name, desc), first -> find(owner, name, desc, isVirtual));
     }

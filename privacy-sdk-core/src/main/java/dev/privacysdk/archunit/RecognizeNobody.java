@@ -4,11 +4,10 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /** Nobody is recognized by what a browser cannot help telling, or by a mark hidden where nobody deletes it. */
 final class RecognizeNobody implements FlowCondition.Judge {
-    private static final Pattern LIBRARIES = Pattern.compile(
+    private static final ClassNames LIBRARIES = ClassNames.like(
             "com\\.fingerprint\\..*|com\\.fingerprintjs\\..*|com\\.iovation\\..*|com\\.threatmetrix\\..*"
                     + "|com\\.deviceatlas\\..*|com\\.castle\\.device\\..*");
     private static final String REMEDY =
@@ -39,9 +38,12 @@ final class RecognizeNobody implements FlowCondition.Judge {
                 }
             }
         }
+        if (!flows.hearsOf(LIBRARIES)) {
+            return;
+        }
         type.getDirectDependenciesFromSelf().stream()
                 .map(use -> use.getTargetClass().getBaseComponentType().getName())
-                .filter(name -> LIBRARIES.matcher(name).matches())
+                .filter(LIBRARIES::have)
                 .sorted()
                 .limit(1)
                 .forEach(name -> said.add(Names.of(type) + " uses " + name + ", which takes fingerprints of browsers"

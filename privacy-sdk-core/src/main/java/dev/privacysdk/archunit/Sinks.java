@@ -10,9 +10,9 @@ import org.objectweb.asm.Type;
 
 /** Where calls take what is given to them, by the names of classes and methods. */
 final class Sinks {
-    private static final Pattern MASKED = Pattern.compile("org/slf4j/Logger|org/slf4j/spi/LoggingEventBuilder"
+    private static final ClassNames MASKED = ClassNames.like("org/slf4j/Logger|org/slf4j/spi/LoggingEventBuilder"
             + "|org/apache/logging/log4j/(Logger|LogBuilder)|ch/qos/logback/classic/Logger");
-    private static final Pattern OPEN = Pattern.compile("java/util/logging/Logger|java/lang/System\\$Logger"
+    private static final ClassNames OPEN = ClassNames.like("java/util/logging/Logger|java/lang/System\\$Logger"
             + "|org/apache/commons/logging/Log|org/apache/log4j/(Logger|Category)|org/jboss/logging/(Basic)?Logger"
             + "|com/google/common/flogger/\\w+");
     private static final Set<String> LOGGING = Set.of(
@@ -44,33 +44,33 @@ final class Sinks {
             "errorf",
             "fatalf",
             "logf");
-    private static final Pattern CONTEXT =
-            Pattern.compile("org/(slf4j|jboss/logging|apache/log4j)/(MDC|NDC)|org/apache/logging/log4j/ThreadContext");
-    private static final Pattern DEMANDING =
-            Pattern.compile("org/springframework/util/Assert|com/google/common/base/(Preconditions|Verify)"
+    private static final ClassNames CONTEXT =
+            ClassNames.like("org/(slf4j|jboss/logging|apache/log4j)/(MDC|NDC)|org/apache/logging/log4j/ThreadContext");
+    private static final ClassNames DEMANDING =
+            ClassNames.like("org/springframework/util/Assert|com/google/common/base/(Preconditions|Verify)"
                     + "|org/apache/commons/lang3?/Validate");
     /** Something that is tested, and a message. */
     private static final Pattern DEMAND = Pattern.compile(
             "\\([^)]+(Ljava/lang/(String|Object);|Ljava/util/function/Supplier;)(\\[?Ljava/lang/Object;|[CIJ])*\\).*");
 
-    private static final Pattern MARKERS =
-            Pattern.compile("org/slf4j/(I?MarkerFactory)|org/apache/logging/log4j/MarkerManager");
+    private static final ClassNames MARKERS =
+            ClassNames.like("org/slf4j/(I?MarkerFactory)|org/apache/logging/log4j/MarkerManager");
     private static final Set<String> WRITING =
             Set.of("print", "println", "printf", "format", "append", "write", "writeObject", "writeValue");
-    private static final Pattern RESPONSE =
-            Pattern.compile("(javax|jakarta)/servlet/(http/Http)?ServletResponse(Wrapper)?");
-    private static final Pattern MODEL = Pattern.compile(
+    private static final ClassNames RESPONSE =
+            ClassNames.like("(javax|jakarta)/servlet/(http/Http)?ServletResponse(Wrapper)?");
+    private static final ClassNames MODEL = ClassNames.like(
             "org/springframework/(ui/\\w*Model(Map)?|web/servlet/ModelAndView|web/servlet/mvc/support/RedirectAttributes)");
-    private static final Pattern CLIENT = Pattern.compile(
+    private static final ClassNames CLIENT = ClassNames.like(
             "org/springframework/web/(client/Rest(Client|Template|Operations).*|reactive/function/client/WebClient.*)");
-    private static final Pattern SENDING = Pattern.compile(
+    private static final ClassNames SENDING = ClassNames.like(
             "body|bodyValue|uri|header|cookie|put|(post|patch|get)For\\w+|exchange|delete|setRequestProperty"
                     + "|addRequestProperty");
-    private static final Pattern CACHE = Pattern.compile(
+    private static final ClassNames CACHE = ClassNames.like(
             "org/springframework/cache/Cache|javax/cache/Cache"
                     + "|com/github/benmanes/caffeine/cache/\\w*Cache|com/google/common/cache/\\w*Cache"
                     + "|org/springframework/data/redis/core/\\w*Operations|(javax|jakarta)/servlet/(http/HttpSession|ServletContext)");
-    private static final Pattern KEEPING = Pattern.compile(
+    private static final ClassNames KEEPING = ClassNames.like(
             "put|putAll|putIfAbsent|get|set|setIfAbsent|setAttribute|leftPush\\w*|rightPush\\w*|add|getAndPut|replace");
     private static final Set<String> COMPARING = Set.of(
             "equals",
@@ -82,21 +82,25 @@ final class Sinks {
             "compare",
             "regionMatches");
 
+    private static final ClassNames CONNECTION = ClassNames.like("java/net/(Http)?URLConnection");
+    private static final ClassNames ANY_CONNECTION =
+            ClassNames.like("java/net/(Https?)?URLConnection|javax/net/ssl/HttpsURLConnection");
+
     private Sinks() {}
 
     /** The sinks that a call takes its arguments to; the text constant among them may decide. */
     static List<Sink> of(Program program, CallReader.Site call, String constant) {
         String owner = call.owner();
         String said = simple(owner) + "." + call.name();
-        if (LOGGING.contains(call.name()) && MASKED.matcher(owner).matches()) {
+        if (LOGGING.contains(call.name()) && MASKED.have(owner)) {
             return List.of(Sink.of(Kind.MASKED_LOG, "a logger (" + said + ")"));
         }
-        if (LOGGING.contains(call.name()) && OPEN.matcher(owner).matches()) {
+        if (LOGGING.contains(call.name()) && OPEN.have(owner)) {
             return List.of(Sink.text(Kind.OPEN_LOG, "a logger that nothing masks (" + said + ")"));
         }
         if (Set.of("put", "putAll", "putCloseable", "pushByKey", "push", "setContextMap")
                         .contains(call.name())
-                && CONTEXT.matcher(owner).matches()) {
+                && CONTEXT.have(owner)) {
             return List.of(Sink.text(Kind.OPEN_LOG, "the context of every log line (" + said + ")"));
         }
         if (owner.equals("java/io/ObjectOutputStream") || owner.equals("java/io/ObjectOutput")) {
@@ -107,9 +111,7 @@ final class Sinks {
         if (call.isNew() && isLibraryThrowable(program, owner)) {
             return List.of(Sink.text(Kind.EXCEPTION, "the message of an exception (" + simple(owner) + ")"));
         }
-        if (call.name().startsWith("get")
-                && call.name().endsWith("Marker")
-                && MARKERS.matcher(owner).matches()) {
+        if (call.name().startsWith("get") && call.name().endsWith("Marker") && MARKERS.have(owner)) {
             return List.of(Sink.text(Kind.OPEN_LOG, "the name of a marker (" + said + ")"));
         }
         if (isDemand(call)) {
@@ -122,7 +124,7 @@ final class Sinks {
     /** Whether this throws unless something is so, with a message made of its last arguments. */
     static boolean isDemand(CallReader.Site call) {
         return call.isStatic()
-                && (DEMANDING.matcher(call.owner()).matches()
+                && (DEMANDING.have(call.owner())
                         || (call.owner().equals("java/util/Objects")
                                 && call.name().equals("requireNonNull")))
                 && DEMAND.matcher(call.desc()).matches();
@@ -146,11 +148,11 @@ final class Sinks {
                         && Set.of("etag", "last-modified").contains(constant.toLowerCase(Locale.ROOT)))) {
             return List.of(Sink.of(Kind.ENTITY_TAG, "a header that browsers give back (" + said + ")"));
         }
-        if ((MODEL.matcher(owner).matches() && call.name().matches("add(All)?(Attribute|Object)s?|put(All)?"))
+        if ((MODEL.have(owner) && call.name().matches("add(All)?(Attribute|Object)s?|put(All)?"))
                 || (owner.equals("org/springframework/web/servlet/ModelAndView") && call.isNew())) {
             return List.of(Sink.of(Kind.RESPONSE, "the model of a view (" + said + ")"));
         }
-        if (RESPONSE.matcher(owner).matches()
+        if (RESPONSE.have(owner)
                 && (call.name().endsWith("Header")
                         || call.name().equals("addCookie")
                         || call.name().startsWith("send"))) {
@@ -166,10 +168,8 @@ final class Sinks {
                 || (owner.equals("java/net/http/HttpRequest$Builder")
                         && Set.of("uri", "header", "headers", "setHeader").contains(call.name()))
                 || (owner.equals("java/net/http/HttpRequest") && call.name().equals("newBuilder"))
-                || (owner.matches("java/net/(Http)?URLConnection")
-                        && SENDING.matcher(call.name()).matches());
-        boolean sends =
-                CLIENT.matcher(owner).matches() && SENDING.matcher(call.name()).matches();
+                || (CONNECTION.have(owner) && SENDING.have(call.name()));
+        boolean sends = CLIENT.have(owner) && SENDING.have(call.name());
         return publishes || sends || Handlers.isClient(program, owner, call.name(), call.desc())
                 ? List.of(Sink.of(Kind.CLIENT, "a request (" + said + ")"))
                 : List.of();
@@ -177,7 +177,7 @@ final class Sinks {
 
     private static List<Sink> others(CallReader.Site call, String said) {
         String owner = call.owner();
-        if (CACHE.matcher(owner).matches() && KEEPING.matcher(call.name()).matches()) {
+        if (CACHE.have(owner) && KEEPING.have(call.name())) {
             boolean session = owner.contains("/servlet/");
             return List.of(Sink.of(Kind.KEPT, (session ? "a session or context (" : "a cache (") + said + ")"));
         }
@@ -203,10 +203,10 @@ final class Sinks {
     /** What the object is that a call answers with, where things go out through it. */
     static Optional<Label.Outlet> outlet(CallReader.Site call) {
         boolean stream = call.name().equals("getWriter") || call.name().equals("getOutputStream");
-        if (stream && RESPONSE.matcher(call.owner()).matches()) {
+        if (stream && RESPONSE.have(call.owner())) {
             return Optional.of(Label.Outlet.RESPONSE);
         }
-        if (stream && call.owner().matches("java/net/(Https?)?URLConnection|javax/net/ssl/HttpsURLConnection")) {
+        if (stream && ANY_CONNECTION.have(call.owner())) {
             return Optional.of(Label.Outlet.REQUEST);
         }
         if (call.owner().equals("java/lang/System") && call.name().equals("console")) {

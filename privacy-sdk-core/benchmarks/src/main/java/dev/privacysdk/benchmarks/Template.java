@@ -68,7 +68,8 @@ record Template(String type, String text) {
                             @EmailAddress @ForUse{use} String email,
                             @BirthDate @ForUse19 String born,
                             @PhoneNumber String phone,
-                            String tier) {}
+                            String tier) {
+                    {toString}}
                     """),
             new Template("Account", """
                     package com.app.{home};
@@ -185,6 +186,85 @@ record Template(String type, String text) {
                         public Endpoint(Mail mail, People people) { this.mail = mail; this.people = people; }
                         public String post(String id) { return mail.send(people.find(id)); }
                         public Runnable task(String id) { return () -> mail.later(people.find(id)).get(); }
+                    }
+                    """),
+            new Template("Diary", """
+                    package com.app.{home};
+                    import org.slf4j.*;
+                    public class Diary {
+                        private static final Logger LOG = LoggerFactory.getLogger(Diary.class);
+                        public void seen(Person person, Account account) {
+                            LOG.info("seen {} and {}", person, account);
+                            note("tier " + person.tier());
+                        }
+                        public void kept(Person person) { note(line(person)); }
+                        private static String line(Person person) { return "#" + person.{known}(); }
+                        private static void note(String text) { LOG.warn(text); }
+                    }
+                    """),
+            new Template("Refused", """
+                    package com.app.{home};
+                    public class Refused extends RuntimeException {
+                        public Refused(String message) { super(message); }
+                        public static void check(Person person) {
+                            if (person.tier().isEmpty()) { throw new Refused("no tier: " + person.{known}()); }
+                        }
+                    }
+                    """),
+            new Template("Desk", """
+                    package com.app.{home};
+                    import org.springframework.web.bind.annotation.*;
+                    @RestController
+                    public class Desk {
+                        private final People people;
+                        private final Mail mail;
+                        public Desk(People people, Mail mail) { this.people = people; this.mail = mail; }
+                        @GetMapping("/one")
+                        public Object one(@RequestParam String id) { return {answer}; }
+                        @PostMapping("/send")
+                        public String send(@RequestParam String id) { return mail.send(people.find(id)); }
+                    }
+                    """),
+            new Template("Outpost", """
+                    package com.app.{home};
+                    import java.net.URI;
+                    import java.net.http.HttpRequest;
+                    public class Outpost {
+                        public HttpRequest tell(Person person) {
+                            String text = String.join(",", person.tier(), person.{known}());
+                            return HttpRequest.newBuilder(URI.create("https://example.org"))
+                                    .POST(HttpRequest.BodyPublishers.ofString(text)).build();
+                        }
+                    }
+                    """),
+            new Template("Vault", """
+                    package com.app.{home};
+                    import dev.privacysdk.annotation.category.Credential;
+                    import java.io.*;
+                    import java.security.MessageDigest;
+                    public class Vault {
+                        @Credential private byte[] secret = {};
+                        public boolean opens(byte[] given) { return {compare}(given, secret); }
+                        public void write(ObjectOutputStream out, Person person) throws IOException {
+                            out.writeObject(person.{known}());
+                        }
+                        public void keep(org.springframework.cache.Cache cache, Person person) {
+                            cache.put("last", person.{known}());
+                        }
+                    }
+                    """),
+            new Template("Form", """
+                    package com.app.{home};
+                    public class Form {
+                        private String {field} = "";
+                        public String text(Person person) {
+                            StringBuilder text = new StringBuilder().append(person).append({field});
+                            return text.toString();
+                        }
+                        public Person read(People given, String id) {
+                            People people = {made};
+                            return people.find(id);
+                        }
                     }
                     """));
 

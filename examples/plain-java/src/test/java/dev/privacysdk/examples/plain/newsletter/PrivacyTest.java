@@ -3,7 +3,6 @@ package dev.privacysdk.examples.plain.newsletter;
 // region build-check
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import dev.privacysdk.archunit.PurposeRules;
 import dev.privacysdk.policy.Policy;
 import dev.privacysdk.policy.PolicyReader;
@@ -12,9 +11,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class PrivacyTest {
-    private static final JavaClasses CODE = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackagesOf(Issues.class);
+    private static final JavaClasses CODE = new ClassFileImporter().importPackagesOf(Issues.class);
 
     private static final Policy POLICY =
             PolicyReader.readClasspath("newsletter-policy.yml").policy();
