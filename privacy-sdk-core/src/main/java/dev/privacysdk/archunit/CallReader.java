@@ -180,9 +180,12 @@ final class CallReader {
     /** The lambdas given to code of our own, which may run them; what it gives them is seen there. */
     private Map<Integer, MethodFlow.Function> functions(Site call, List<BitSet> arguments) {
         Map<Integer, MethodFlow.Function> functions = new HashMap<>();
-        for (int at = 0; at < arguments.size(); at++) {
-            List<Integer> made =
-                    arguments.get(at).stream().filter(this::isFunction).boxed().toList();
+        // The receiver is called, and not given; and objects within objects would be run for ever.
+        for (int at = call.isStatic() ? 0 : 1; at < arguments.size(); at++) {
+            List<Integer> made = arguments.get(at).stream()
+                    .filter(node -> isFunction(node) && (depth == 0 || !runnables.containsKey(node)))
+                    .boxed()
+                    .toList();
             if (!made.isEmpty()) {
                 MethodFlow.Function function = new MethodFlow.Function(tracing.fresh(), tracing.fresh());
                 made.forEach(node -> run(node, only(function.given()), function.answer(), call.line()));
@@ -357,9 +360,6 @@ final class CallReader {
     }
 
     private boolean runLambdas(Site call, BitSet receiver, BitSet given, int result) {
-        if (lambdas.isEmpty() && changing.isEmpty()) {
-            return Library.isChange(call);
-        }
         BitSet reach = (BitSet) given.clone();
         boolean collected = false;
         for (int node : given.stream().toArray()) {
