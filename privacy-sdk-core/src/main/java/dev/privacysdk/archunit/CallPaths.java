@@ -6,8 +6,7 @@ import com.tngtech.archunit.core.domain.JavaMember;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ways from methods, by calls, to accesses of one kind, each the shortest.
@@ -54,7 +54,7 @@ final class CallPaths {
     private final Predicate<? super JavaCodeUnit> stop;
     private final Wanted wanted;
     private final Map<JavaCodeUnit, Boolean> stops = new ConcurrentHashMap<>();
-    private final Set<Step> leadsNowhere = ConcurrentHashMap.newKeySet();
+    private final Map<Step, Node> nodes = new ConcurrentHashMap<>();
 
     /** Takes the accesses at which a way ends, and the code that is not entered, by whatever stands in for it either. */
     CallPaths(Wanted wanted, Predicate<? super JavaCodeUnit> stop) {
@@ -69,96 +69,60 @@ final class CallPaths {
 
     /** The wanted accesses that are reached from here, nearest first. */
     List<Reached> from(JavaCodeUnit start) {
-        return new Walk(Step.whole(start)).run();
+        return new Walk(node(Step.whole(start))).run();
     }
 
-    /** One start, breadth first, so that the first way to any code is a shortest. */
-    private final class Walk {
-        private final Map<Step, Optional<Step>> cameFrom = new HashMap<>();
-        private final Queue<Step> next = new ArrayDeque<>();
-        private final List<Reached> found = new ArrayList<>();
+    private Node node(Step step) {
+        return nodes.computeIfAbsent(step, Node::new);
+    }
 
-        Walk(Step start) {
-            cameFrom.put(start, Optional.empty());
-            next.add(start);
+    /** Code with where it leads, once worked out for all walks. */
+    private final class Node {
+        private final Step step;
+        private volatile @Nullable List<Edge> edges;
+        private volatile boolean leadsNowhere;
+
+        Node(Step step) {
+            this.step = step;
         }
 
-        List<Reached> run() {
-            for (Step code = next.poll(); code != null; code = next.poll()) {
-                for (Calls.Call call : Calls.from(code)) {
-                    if (wanted.ends(call)) {
-                        found.add(new Reached(call, pathTo(code)));
-                    } else {
-                        for (Step reached : next(call)) {
-                            enter(reached, code);
-                        }
-                    }
-                }
+        List<Edge> edges() {
+            List<Edge> known = edges;
+            if (known == null) {
+                known = edgesFrom(step);
+                edges = known;
             }
-            remember();
-            return List.copyOf(found);
-        }
-
-        private void enter(Step reached, Step from) {
-            if (cameFrom.putIfAbsent(reached, Optional.of(from)) == null) {
-                next.add(reached);
-            }
-        }
-
-        private List<Step> pathTo(Step code) {
-            List<Step> path = new ArrayList<>(List.of(code));
-            for (Optional<Step> at = before(code); at.isPresent(); at = before(at.get())) {
-                path.add(at.get());
-            }
-            Collections.reverse(path);
-            return List.copyOf(path);
-        }
-
-        private Optional<Step> before(Step code) {
-            return cameFrom.getOrDefault(code, Optional.empty());
-        }
-
-        /** Backwards from what was found; the rest of what was walked need not be walked again. */
-        private void remember() {
-            Set<Step> leadsThere = new HashSet<>();
-            if (!found.isEmpty()) {
-                Map<Step, List<Step>> callers = callers();
-                Queue<Step> back = new ArrayDeque<>();
-                found.forEach(
-                        reached -> back.add(reached.path().get(reached.path().size() - 1)));
-                for (Step code = back.poll(); code != null; code = back.poll()) {
-                    if (leadsThere.add(code)) {
-                        back.addAll(callers.getOrDefault(code, List.of()));
-                    }
-                }
-            }
-            cameFrom.keySet().stream()
-                    .filter(code -> !leadsThere.contains(code))
-                    .forEach(leadsNowhere::add);
-        }
-
-        private Map<Step, List<Step>> callers() {
-            Map<Step, List<Step>> callers = new HashMap<>();
-            for (Step code : cameFrom.keySet()) {
-                for (Calls.Call call : Calls.from(code)) {
-                    next(call)
-                            .forEach(reached -> callers.computeIfAbsent(reached, first -> new ArrayList<>(2))
-                                    .add(code));
-                }
-            }
-            return callers;
+            return known;
         }
     }
 
-    /** Where a call leads that is worth a walk. A call of what opens another purpose leads there, whoever stands in. */
-    private List<Step> next(Calls.Call call) {
+    /** A call that is wanted, or else one that leads to other code. */
+    private record Edge(Calls.Call call, boolean isWanted, List<Node> next) {}
+
+    private List<Edge> edgesFrom(Step step) {
+        List<Edge> edges = new ArrayList<>();
+        for (Calls.Call call : Calls.from(step)) {
+            if (wanted.ends(call)) {
+                edges.add(new Edge(call, true, List.of()));
+            } else {
+                List<Node> next = next(call);
+                if (!next.isEmpty()) {
+                    edges.add(new Edge(call, false, next));
+                }
+            }
+        }
+        return List.copyOf(edges);
+    }
+
+    /** Where a call leads. A call of what opens another purpose leads there, whoever stands in. */
+    private List<Node> next(Calls.Call call) {
         if (call.reached().isEmpty() || call.named().filter(this::stopsAt).isPresent()) {
             return List.of();
         }
-        List<Step> next = new ArrayList<>(call.reached().size());
+        List<Node> next = new ArrayList<>(call.reached().size());
         for (Step reached : call.reached()) {
-            if (!leadsNowhere.contains(reached) && !stopsAt(reached.code())) {
-                next.add(reached);
+            if (!stopsAt(reached.code())) {
+                next.add(node(reached));
             }
         }
         return next;
@@ -171,5 +135,84 @@ final class CallPaths {
             stops.put(code, known);
         }
         return known;
+    }
+
+    /** One start, breadth first, so that the first way to any code is a shortest. */
+    private final class Walk {
+        private final Map<Node, Optional<Node>> cameFrom = new IdentityHashMap<>();
+        private final Queue<Node> next = new ArrayDeque<>();
+        private final List<Reached> found = new ArrayList<>();
+        private final Set<Node> ends = Collections.newSetFromMap(new IdentityHashMap<>());
+
+        Walk(Node start) {
+            cameFrom.put(start, Optional.empty());
+            next.add(start);
+        }
+
+        List<Reached> run() {
+            for (Node node = next.poll(); node != null; node = next.poll()) {
+                for (Edge edge : node.edges()) {
+                    if (edge.isWanted()) {
+                        found.add(new Reached(edge.call(), pathTo(node)));
+                        ends.add(node);
+                    } else {
+                        enter(edge.next(), Optional.of(node));
+                    }
+                }
+            }
+            remember();
+            return List.copyOf(found);
+        }
+
+        private void enter(List<Node> reached, Optional<Node> from) {
+            for (Node node : reached) {
+                if (!node.leadsNowhere && cameFrom.putIfAbsent(node, from) == null) {
+                    next.add(node);
+                }
+            }
+        }
+
+        private List<Step> pathTo(Node node) {
+            List<Step> path = new ArrayList<>(List.of(node.step));
+            for (Optional<Node> at = before(node); at.isPresent(); at = before(at.get())) {
+                path.add(at.get().step);
+            }
+            Collections.reverse(path);
+            return List.copyOf(path);
+        }
+
+        private Optional<Node> before(Node node) {
+            return cameFrom.getOrDefault(node, Optional.empty());
+        }
+
+        /** Backwards from what was found; the rest of what was walked need not be walked again. */
+        private void remember() {
+            Set<Node> leadThere = Collections.newSetFromMap(new IdentityHashMap<>());
+            if (!ends.isEmpty()) {
+                Map<Node, List<Node>> callers = callers();
+                Queue<Node> back = new ArrayDeque<>(ends);
+                for (Node node = back.poll(); node != null; node = back.poll()) {
+                    if (leadThere.add(node)) {
+                        back.addAll(callers.getOrDefault(node, List.of()));
+                    }
+                }
+            }
+            for (Node node : cameFrom.keySet()) {
+                node.leadsNowhere = !leadThere.contains(node);
+            }
+        }
+
+        private Map<Node, List<Node>> callers() {
+            Map<Node, List<Node>> callers = new IdentityHashMap<>();
+            for (Node node : cameFrom.keySet()) {
+                for (Edge edge : node.edges()) {
+                    for (Node reached : edge.next()) {
+                        callers.computeIfAbsent(reached, first -> new ArrayList<>(2))
+                                .add(node);
+                    }
+                }
+            }
+            return callers;
+        }
     }
 }

@@ -30,7 +30,7 @@ final class Calls {
      *
      * @param read the marked member whose value it gets, if it does
      * @param named the code that it names, if it is a call or a reference
-     * @param reached all code that may run by it, in a fixed order
+     * @param reached all imported code that may run by it, in a fixed order
      */
     record Call(JavaAccess<?> access, Optional<JavaMember> read, Optional<JavaCodeUnit> named, List<Step> reached) {}
 
@@ -96,7 +96,11 @@ final class Calls {
     }
 
     private static List<Step> steps(Collection<JavaCodeUnit> whole, Collection<Step> functions) {
-        return Stream.concat(whole.stream().map(Step::whole), functions.stream())
+        return Stream.concat(
+                        whole.stream()
+                                .filter(code -> Handed.hasCode(code.getOwner()))
+                                .map(Step::whole),
+                        functions.stream())
                 .distinct()
                 .toList();
     }

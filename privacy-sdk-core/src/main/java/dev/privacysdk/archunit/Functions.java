@@ -28,14 +28,23 @@ final class Functions {
                 || Handed.isForeign(receiver, call.getOriginOwner())) {
             return List.of();
         }
-        Map<String, List<FunctionsMade.Function>> byType = BY_TYPE.of(root(receiver));
-        return Stream.concat(Stream.of(receiver), receiver.getAllSubclasses().stream())
-                .filter(JavaClass::isInterface)
-                .sorted(Comparator.comparing(JavaClass::getName))
-                .flatMap(type -> byType.getOrDefault(type.getName(), List.of()).stream())
+        return madeFor(receiver)
                 .filter(function -> function.method().equals(call.getName()))
                 .map(FunctionsMade.Function::step)
                 .toList();
+    }
+
+    /** Whether a lambda or method reference anywhere implements this interface. */
+    static boolean areMadeFor(JavaClass type) {
+        return madeFor(type).findAny().isPresent();
+    }
+
+    private static Stream<FunctionsMade.Function> madeFor(JavaClass type) {
+        Map<String, List<FunctionsMade.Function>> byType = BY_TYPE.of(root(type));
+        return Stream.concat(Stream.of(type), type.getAllSubclasses().stream())
+                .filter(JavaClass::isInterface)
+                .sorted(Comparator.comparing(JavaClass::getName))
+                .flatMap(each -> byType.getOrDefault(each.getName(), List.of()).stream());
     }
 
     /** All that was imported is below one package without a name. */

@@ -1,11 +1,13 @@
 package dev.privacysdk.archunit;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -40,8 +42,13 @@ final class FunctionsKept {
     private final FunctionsMade made;
     private final Map<Content, Set<Content>> contents = new HashMap<>();
 
+    private final Map<String, JavaCodeUnit> codeByKey = new HashMap<>();
+
     private FunctionsKept(JavaClass type) {
         made = FunctionsMade.by(type);
+        for (JavaCodeUnit code : type.getCodeUnits()) {
+            codeByKey.put(key(type.getName(), code.getName(), code.getDescriptor()), code);
+        }
         ClassNode code = ClassFiles.read(type).orElseGet(ClassNode::new);
         for (MethodNode method : code.methods) {
             if ((method.access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0) {
@@ -57,6 +64,11 @@ final class FunctionsKept {
     /** What this class puts there. */
     Set<Content> in(Content place) {
         return contents.getOrDefault(place, Set.of());
+    }
+
+    /** The code of this class that goes by this key. */
+    Optional<JavaCodeUnit> code(String key) {
+        return Optional.ofNullable(codeByKey.get(key));
     }
 
     /** {@code Report.<init>(Ljava/util/function/Function;)V}. */
@@ -114,6 +126,9 @@ final class FunctionsKept {
             if (instruction instanceof InvokeDynamicInsnNode dynamic) {
                 made.at(dynamic, line).ifPresent(function -> known.put(dynamic, new Content.Function(function.step())));
             } else if (instruction instanceof FieldInsnNode field) {
+                if (!FunctionHolders.include(Type.getType(field.desc))) {
+                    return;
+                }
                 Content place = field(field.owner, field.name);
                 if (field.getOpcode() == Opcodes.PUTFIELD || field.getOpcode() == Opcodes.PUTSTATIC) {
                     put(place, below(frame, 0));
@@ -130,7 +145,7 @@ final class FunctionsKept {
         private void follow(MethodInsnNode call, Frame<SourceValue> frame) {
             Type[] types = Type.getArgumentTypes(call.desc);
             for (int i = 0; i < types.length; i++) {
-                if (types[i].getSort() >= Type.ARRAY) {
+                if (FunctionHolders.include(types[i])) {
                     Set<AbstractInsnNode> argument = below(frame, types.length - 1 - i);
                     put(new Content.Parameter(key(call.owner, call.name, call.desc), i), argument);
                     if (call.getOpcode() != Opcodes.INVOKESTATIC) {
@@ -173,6 +188,8 @@ final class FunctionsKept {
 
         /** Values by what they came from, through variables, casts and calls, which may wrap what they are handed. */
         private final class Origins extends SourceInterpreter {
+            private static final Type ARRAY = Type.getType("[Ljava/lang/Object;");
+
             Origins() {
                 super(Opcodes.ASM9);
             }
@@ -182,7 +199,7 @@ final class FunctionsKept {
                 int at = isInstanceMethod ? 1 : 0;
                 Type[] types = Type.getArgumentTypes(method.desc);
                 for (int i = 0; i < types.length; i++) {
-                    if (at == local && types[i].getSort() >= Type.ARRAY) {
+                    if (at == local && FunctionHolders.include(types[i])) {
                         return new SourceValue(1, new Parameter(i));
                     }
                     at += types[i].getSize();
@@ -202,10 +219,18 @@ final class FunctionsKept {
 
             @Override
             public SourceValue naryOperation(AbstractInsnNode instruction, List<? extends SourceValue> values) {
-                SourceValue result = super.naryOperation(instruction, values);
-                Set<AbstractInsnNode> all = new HashSet<>(result.insns);
+                Type type = instruction instanceof MethodInsnNode call
+                        ? Type.getReturnType(call.desc)
+                        : instruction instanceof InvokeDynamicInsnNode dynamic
+                                ? Type.getReturnType(dynamic.desc)
+                                : ARRAY;
+                if (!FunctionHolders.include(type)) {
+                    return new SourceValue(Math.max(1, type.getSize()));
+                }
+                Set<AbstractInsnNode> all = new HashSet<>();
+                all.add(instruction);
                 values.forEach(value -> all.addAll(value.insns));
-                return result.getSize() == 1 ? new SourceValue(1, all) : result;
+                return new SourceValue(1, all);
             }
         }
     }

@@ -15,6 +15,9 @@ final class Handed {
     private static final Set<String> EVERY_VALUES_OWN =
             Set.of("java.lang.Object", "java.lang.Record", "java.lang.Enum", "java.lang.Comparable");
 
+    private static final Memo<JavaClass, Boolean> HAVE_CODE =
+            new Memo<>(type -> !type.getAccessesFromSelf().isEmpty());
+
     static final Memo<JavaClass, List<JavaCodeUnit>> WORKED_OUT = new Memo<>(Handed::workOut);
 
     private Handed() {}
@@ -29,7 +32,12 @@ final class Handed {
 
     /** Whether a type is somebody else's: its code was not imported and its package starts otherwise. */
     static boolean isForeign(JavaClass type, JavaClass own) {
-        return type.getAccessesFromSelf().isEmpty() && !home(type).equals(home(own));
+        return !hasCode(type) && !home(type).equals(home(own));
+    }
+
+    /** Whether what the methods of a class do was imported with it, and is anything. */
+    static boolean hasCode(JavaClass type) {
+        return HAVE_CODE.of(type);
     }
 
     private static List<JavaCodeUnit> workOut(JavaClass made) {

@@ -1,7 +1,6 @@
 package dev.privacysdk.archunit;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import java.util.ArrayDeque;
@@ -20,16 +19,7 @@ final class HeldFunctions {
     private HeldFunctions() {}
 
     static List<Step> in(JavaField field) {
-        return mayHold(field.getRawType()) ? WORKED_OUT.of(field) : List.of();
-    }
-
-    /** A number and a text hold none; what the application's own classes hold is in fields of theirs. */
-    private static boolean mayHold(JavaClass type) {
-        return !type.isPrimitive() && !type.isEnum() && !type.isEquivalentTo(String.class) && isOthers(type);
-    }
-
-    private static boolean isOthers(JavaClass type) {
-        return type.isInterface() || type.isArray() || type.getPackageName().startsWith("java.");
+        return FunctionHolders.include(field) ? WORKED_OUT.of(field) : List.of();
     }
 
     /** From a field to what it is filled with, and from a parameter to what callers hand in. */
@@ -65,13 +55,10 @@ final class HeldFunctions {
 
         private void follow(FunctionsKept.Content content, JavaClass in) {
             if (content instanceof FunctionsKept.Content.Parameter parameter) {
-                for (JavaCodeUnit code : in.getCodeUnits()) {
-                    if (parameter
-                            .method()
-                            .equals(FunctionsKept.key(in.getName(), code.getName(), code.getDescriptor()))) {
-                        collect(parameter, code.getAccessesToSelf().stream().map(access -> access.getOriginOwner()));
-                    }
-                }
+                FunctionsKept.by(in)
+                        .code(parameter.method())
+                        .ifPresent(code -> collect(
+                                parameter, code.getAccessesToSelf().stream().map(access -> access.getOriginOwner())));
             } else {
                 collect(content, Stream.of(in));
             }
