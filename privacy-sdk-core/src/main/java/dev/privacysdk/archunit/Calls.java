@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,26 @@ final class Calls {
         return step.isWhole()
                 ? all
                 : all.stream().filter(call -> step.includes(call.access())).toList();
+    }
+
+    /** Works out with all cores what walks from these starts are going to ask for. */
+    static void workOutFrom(Collection<JavaCodeUnit> starts) {
+        starts.stream().findFirst().ifPresent(start -> Functions.workOutAround(start.getOwner()));
+        Set<JavaCodeUnit> seen = new HashSet<>(starts);
+        List<JavaCodeUnit> next = List.copyOf(seen);
+        while (!next.isEmpty()) {
+            List<JavaCodeUnit> reached = new ArrayList<>();
+            for (List<Call> calls : InParallel.each(next, WORKED_OUT::of)) {
+                for (Call call : calls) {
+                    for (Step step : call.reached()) {
+                        if (seen.add(step.code())) {
+                            reached.add(step.code());
+                        }
+                    }
+                }
+            }
+            next = reached;
+        }
     }
 
     private static List<Call> workOut(JavaCodeUnit code) {

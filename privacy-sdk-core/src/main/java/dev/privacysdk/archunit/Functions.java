@@ -56,12 +56,21 @@ final class Functions {
         return root;
     }
 
+    /** Works out with all cores what is asked of one class after the other. */
+    static void workOutAround(JavaClass type) {
+        BY_TYPE.of(root(type));
+    }
+
     private static Map<String, List<FunctionsMade.Function>> workOut(JavaPackage root) {
         Map<String, List<FunctionsMade.Function>> byType = new HashMap<>();
-        root.getClassesInPackageTree().stream()
-                .filter(Functions::makesAny)
+        List<JavaClass> makers = root.getClassesInPackageTree().stream()
                 .sorted(Comparator.comparing(JavaClass::getName))
-                .flatMap(type -> FunctionsMade.by(type).functions().stream())
+                .toList();
+        InParallel.each(
+                        makers,
+                        type -> makesAny(type) ? FunctionsMade.by(type).functions() : List.<FunctionsMade.Function>of())
+                .stream()
+                .flatMap(List::stream)
                 .forEach(function -> byType.computeIfAbsent(function.type(), first -> new ArrayList<>(2))
                         .add(function));
         return byType;

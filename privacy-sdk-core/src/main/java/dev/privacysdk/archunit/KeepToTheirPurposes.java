@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,14 @@ final class KeepToTheirPurposes extends ArchCondition<JavaClass> {
     KeepToTheirPurposes(Permission permission) {
         super("read only fields that are for their purposes");
         this.permission = permission;
+    }
+
+    @Override
+    public void init(Collection<JavaClass> all) {
+        Calls.workOutFrom(all.stream()
+                .flatMap(type -> Deed.of(type).stream())
+                .map(Deed::body)
+                .toList());
     }
 
     @Override

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class Masker {
     private static final int LONGEST_ARRAY = 4096;
 
+    private static final Masker STANDARD = new Masker(Strategies.redacting());
+
     private final Strategies strategies;
 
     private Masker(Strategies strategies) {
@@ -26,7 +28,7 @@ public final class Masker {
 
     /** One for the time before a policy is known: every marked field is redacted, text is scanned. */
     public static Masker standard() {
-        return new Masker(Strategies.redacting());
+        return STANDARD;
     }
 
     /** One that masks each category as an edition of the policy says. */
