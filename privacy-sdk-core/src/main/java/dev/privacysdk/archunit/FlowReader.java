@@ -16,7 +16,6 @@ import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.AnnotationNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldInsnNode;
-import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.LineNumberNode;
@@ -48,7 +47,7 @@ final class FlowReader {
         }
         this.flow =
                 new MethodFlow(type, Program.key(owner.name, method.name, method.desc), method.name, parameters.size());
-        this.tracing = new Tracing(parameters, Library::isFluent);
+        this.tracing = new Tracing(parameters, method.instructions, Library::isFluent);
         this.calls = new CallReader(program, types, flow, tracing, constants);
     }
 
@@ -58,7 +57,7 @@ final class FlowReader {
     }
 
     private MethodFlow read(ClassNode owner) {
-        knowParameters();
+        knowParameters(owner.name);
         flow.answer = tracing.fresh();
         Frame<Carried>[] frames;
         try {
@@ -73,9 +72,7 @@ final class FlowReader {
         each(frames, this::readMade);
         each(frames, this::readMove);
         Handlers.answer(program, flow.owner, method).forEach(sink -> {
-            BitSet answer = new BitSet();
-            answer.set(flow.answer);
-            calls.use(sink, answer, new BitSet(), firstLine());
+            calls.use(sink, Nodes.only(flow.answer), Nodes.NONE, firstLine());
         });
         flow.nodes = tracing.nodes();
         return flow;
@@ -107,7 +104,7 @@ final class FlowReader {
         }
     }
 
-    private void knowParameters() {
+    private void knowParameters(String owner) {
         int first = flow.parameters - Type.getArgumentCount(method.desc);
         List<Set<Label.Holder>> held = types.inParameters(method.desc, method.signature);
         for (int at = 0; at < held.size(); at++) {
@@ -115,9 +112,8 @@ final class FlowReader {
                 flow.know(first + at, new Fact(holder, false, true, List.of()));
             }
         }
-        if (first == 1 && types.holds(flow.key.substring(0, flow.key.indexOf('.')))) {
-            String own = flow.key.substring(0, flow.key.indexOf('.'));
-            flow.know(0, new Fact(new Label.Holder(own), false, true, List.of()));
+        if (first == 1 && types.holds(owner)) {
+            flow.know(0, new Fact(new Label.Holder(owner), false, true, List.of()));
         }
         knowMarks(first, method.visibleParameterAnnotations, held.size());
     }
@@ -143,32 +139,30 @@ final class FlowReader {
 
     private void readMade(AbstractInsnNode instruction, Frame<Carried> frame) {
         if (instruction.getOpcode() == Opcodes.NEW && instruction instanceof TypeInsnNode made) {
-            calls.addRunnable(tracing.node(made), made.desc);
+            calls.functions().addRunnable(tracing.node(made), made.desc);
         } else if (instruction instanceof LdcInsnNode load && load.cst instanceof String text && Traits.counts(text)) {
             constants.put(tracing.node(instruction), text);
         } else if (instruction instanceof MethodInsnNode call
                 && call.name.equals("identity")
                 && call.owner.startsWith("java/util/function/")) {
-            calls.addIdentity(tracing.node(instruction));
+            calls.functions().addIdentity(tracing.node(instruction));
         } else if (instruction instanceof InvokeDynamicInsnNode dynamic
                 && dynamic.bsm.getOwner().equals("java/lang/invoke/LambdaMetafactory")
                 && dynamic.bsmArgs[1] instanceof Handle body) {
             if (body.getName().startsWith("lambda$")) {
                 program.stands(Program.key(body.getOwner(), body.getName(), body.getDesc()), flow.key);
             }
-            calls.addLambda(tracing.node(instruction), body, arguments(frame, Type.getArgumentCount(dynamic.desc)));
+            calls.functions()
+                    .addLambda(tracing.node(instruction), body, arguments(frame, Type.getArgumentCount(dynamic.desc)));
         }
     }
 
     private void readMove(AbstractInsnNode instruction, Frame<Carried> frame) {
         int opcode = instruction.getOpcode();
         if (instruction instanceof MethodInsnNode call) {
-            int count = Type.getArgumentCount(call.desc) + (opcode == Opcodes.INVOKESTATIC ? 0 : 1);
-            int result = Type.getReturnType(call.desc).getSort() == Type.VOID ? -1 : tracing.node(call);
-            calls.call(
-                    new CallReader.Site(call.owner, call.name, call.desc, opcode, line),
-                    arguments(frame, count),
-                    result);
+            Callee callee = new Callee(call.owner, call.name, call.desc, opcode);
+            int result = callee.isSilent() ? -1 : tracing.node(call);
+            calls.call(callee, line, arguments(frame, callee.arguments()), result);
         } else if (instruction instanceof InvokeDynamicInsnNode dynamic) {
             dynamic(dynamic, frame);
         } else if (instruction instanceof FieldInsnNode field) {
@@ -178,9 +172,8 @@ final class FlowReader {
         } else if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.ARETURN) {
             flow.flow(top(frame, 0), flow.answer, false);
         } else if (opcode == Opcodes.IF_ACMPEQ || opcode == Opcodes.IF_ACMPNE) {
-            BitSet both = (BitSet) top(frame, 0).clone();
-            both.or(top(frame, 1));
-            calls.use(Sink.of(Sink.Kind.COMPARED, "=="), both, new BitSet(), line);
+            BitSet both = Nodes.both(top(frame, 0), top(frame, 1));
+            calls.use(Sink.of(Sink.Kind.COMPARED, "=="), both, Nodes.NONE, line);
         } else if (opcode == Opcodes.CHECKCAST && instruction instanceof TypeInsnNode cast) {
             presume(tracing.node(cast), top(frame, 0), cast.desc);
         } else if (opcode == Opcodes.NEW && instruction instanceof TypeInsnNode made && types.holds(made.desc)) {
@@ -206,15 +199,13 @@ final class FlowReader {
                 calls.text(parameters[at], arguments.get(at), result, line);
             }
         } else if (maker.equals("java/lang/invoke/LambdaMetafactory")) {
-            calls.capture(result, line);
+            calls.functions().capture(result, line);
         } else if (maker.equals("java/lang/runtime/ObjectMethods") && dynamic.name.equals("toString")) {
             for (Object component : dynamic.bsmArgs) {
                 if (component instanceof Handle get && get.getTag() == Opcodes.H_GETFIELD) {
                     int value = tracing.fresh();
                     read(arguments.get(0), value, get.getOwner(), get.getName(), get.getDesc());
-                    BitSet values = new BitSet();
-                    values.set(value);
-                    calls.text(Type.getType(get.getDesc()), values, result, line);
+                    calls.text(Type.getType(get.getDesc()), Nodes.only(value), result, line);
                 }
             }
         }
@@ -222,56 +213,45 @@ final class FlowReader {
 
     private void field(FieldInsnNode field, Frame<Carried> frame) {
         if (field.getOpcode() == Opcodes.GETFIELD || field.getOpcode() == Opcodes.GETSTATIC) {
-            BitSet object = field.getOpcode() == Opcodes.GETFIELD ? top(frame, 0) : new BitSet();
+            BitSet object = field.getOpcode() == Opcodes.GETFIELD ? top(frame, 0) : Nodes.NONE;
             read(object, tracing.node(field), field.owner, field.name, field.desc);
             return;
         }
-        String key = program.field(field.owner, field.name);
-        if (field.getOpcode() == Opcodes.PUTFIELD && isOfAnyType(key)) {
+        FieldOfCode found = program.field(field.owner, field.name);
+        if (found == null) {
+            return;
+        }
+        if (field.getOpcode() == Opcodes.PUTFIELD && isSaidOfObject(found)) {
             flow.flow(top(frame, 0), top(frame, 1), false);
-        } else if (key != null && carries(key)) {
-            flow.writes.add(new MethodFlow.Write(top(frame, 0), key));
+        } else if (found.carries()) {
+            flow.writes.add(new MethodFlow.Write(top(frame, 0), found.key()));
         }
     }
 
     private void read(BitSet object, int node, String owner, String name, String desc) {
-        program.markedField(owner, name).ifPresent(mark -> flow.gets.add(new MethodFlow.Get(object, node, mark)));
+        Label.Marked mark = program.markedField(owner, name);
+        if (mark != null) {
+            flow.gets.add(new MethodFlow.Get(object, node, mark));
+        }
         if (owner.equals("java/lang/System") && (name.equals("out") || name.equals("err"))) {
             flow.know(node, Fact.of(Label.Outlet.CONSOLE));
         }
-        String key = program.field(owner, name);
-        FieldNode field = key == null ? null : program.fieldNode(key);
-        String type = field == null || field.signature == null ? desc : field.signature;
-        types.in(type).forEach(holder -> flow.know(node, Fact.of(holder)));
-        if (!object.isEmpty() && isOfAnyType(key)) {
+        FieldOfCode field = program.field(owner, name);
+        String signature = field == null ? null : field.node().signature;
+        types.in(signature == null ? desc : signature).forEach(holder -> flow.know(node, Fact.of(holder)));
+        if (field == null) {
+            return;
+        }
+        if (!object.isEmpty() && isSaidOfObject(field)) {
             flow.flow(object, node, false);
-        } else if (key != null && carries(key)) {
-            flow.read(node, key);
+        } else if (field.carries()) {
+            flow.read(node, field.key());
         }
     }
 
     /** A field of any type at all is used for this and for that: what is in it is said of the object that has it. */
-    private boolean isOfAnyType(@Nullable String key) {
-        FieldNode field = key == null ? null : program.fieldNode(key);
-        return key != null
-                && field != null
-                && !types.holds(key.substring(0, key.lastIndexOf('.')))
-                && (field.desc.equals("Ljava/lang/Object;")
-                        || (field.signature != null && field.signature.startsWith("T")));
-    }
-
-    /**
-     * Whether what is stored into a field is asked for where it is read: a mark says all there is to say, and a field of
-     * any type at all is used for this and for that.
-     */
-    private boolean carries(String key) {
-        FieldNode field = program.fieldNode(key);
-        int dot = key.lastIndexOf('.');
-        return field != null
-                && program.markedField(key.substring(0, dot), key.substring(dot + 1))
-                        .isEmpty()
-                && !field.desc.equals("Ljava/lang/Object;")
-                && (field.signature == null || !field.signature.startsWith("T"));
+    private boolean isSaidOfObject(FieldOfCode field) {
+        return field.isOfAnyType() && !types.holds(field.owner());
     }
 
     private static List<BitSet> arguments(Frame<Carried> frame, int count) {

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,7 +56,7 @@ final class Flows {
                 .sorted(Comparator.comparing(JavaClass::getName))
                 .toList());
         this.types = new PersonalTypes(program);
-        List<List<MethodFlow>> read = InParallel.each(List.copyOf(program.code()), this::read);
+        List<List<MethodFlow>> read = InParallel.each(program.code(), this::read);
         List<MethodFlow> all = new ArrayList<>();
         for (List<MethodFlow> ofClass : read) {
             if (!ofClass.isEmpty()) {
@@ -143,14 +142,12 @@ final class Flows {
 
     /** What the {@code toString} of this class tells of personal data, if the class has one of its own. */
     Set<Fact> told(JavaClass type) {
-        return spread.summary(Program.key(type.getName().replace('.', '/'), "toString", "()Ljava/lang/String;")).answer;
+        return spread.answer(Program.key(type.getName().replace('.', '/'), "toString", "()Ljava/lang/String;"));
     }
 
     /** What the text of an object of this class tells, also by an inherited {@code toString}. */
     Set<Fact> text(MethodFlow flow, Fact fact) {
-        Set<Fact> told = new LinkedHashSet<>();
-        spread.pass(flow, fact, true, told);
-        return told;
+        return spread.text(flow, fact);
     }
 
     /** Whether any code here names one of these classes: an import has an entry for whatever its code names. */

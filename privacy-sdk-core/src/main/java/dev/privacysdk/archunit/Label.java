@@ -6,7 +6,13 @@ import java.util.Set;
 sealed interface Label {
 
     /** The value of a marked element, or something made of it. */
-    record Marked(String name, Set<String> categories) implements Label {}
+    record Marked(String name, Set<String> categories) implements Label {
+        /** The name says nearly all, and its code is known. */
+        @Override
+        public int hashCode() {
+            return name.hashCode();
+        }
+    }
 
     /** An object of a class that holds personal fields, or several. */
     record Holder(String type) implements Label {}

@@ -1,7 +1,5 @@
 package dev.privacysdk.archunit;
 
-import java.util.BitSet;
-import java.util.List;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -107,21 +105,22 @@ final class Library {
     /** Whether the call answers with its receiver, which is changed. */
     static boolean isFluent(MethodInsnNode call) {
         return call.getOpcode() != Opcodes.INVOKESTATIC
-                && call.desc.endsWith(")L" + call.owner + ";")
+                && call.owner.startsWith("java/")
                 && (call.owner.startsWith("java/lang/StringBu")
                         || call.owner.equals("java/util/StringJoiner")
                         || call.owner.equals("java/util/Formatter")
-                        || call.owner.startsWith("java/io/"));
+                        || call.owner.startsWith("java/io/"))
+                && call.desc.endsWith(")L" + call.owner + ";");
     }
 
     /** Whether what comes out no longer shows what went in. */
-    static boolean cleans(CallReader.Site call) {
+    static boolean cleans(Callee call) {
         return CLEANING.have(call.owner())
                 || (call.owner().equals("java/util/UUID") && call.name().equals("nameUUIDFromBytes"));
     }
 
     /** Whether the answer is made of the receiver and the arguments: a size or a comparison is not. */
-    static boolean handsOn(CallReader.Site call) {
+    static boolean handsOn(Callee call) {
         if (!SHAPING.have(call.owner()) || call.name().equals("keySet")) {
             return false;
         }
@@ -133,7 +132,7 @@ final class Library {
     }
 
     /** Whether the receiver takes in what it is given. */
-    static boolean isMutable(CallReader.Site call) {
+    static boolean isMutable(Callee call) {
         return !call.isStatic()
                 && MUTABLE.have(call.owner())
                 && !looksUp(call)
@@ -141,7 +140,7 @@ final class Library {
     }
 
     /** Whether a writer or stream is put around another, which gets all that is written. */
-    static boolean wraps(CallReader.Site call) {
+    static boolean wraps(Callee call) {
         return call.isNew()
                 && call.owner().startsWith("java/io/")
                 && (call.owner().endsWith("Writer") || call.owner().endsWith("Stream"))
@@ -149,17 +148,17 @@ final class Library {
     }
 
     /** Whether the arguments only choose what comes back. */
-    static boolean looksUp(CallReader.Site call) {
+    static boolean looksUp(Callee call) {
         return !call.isStatic() && LOOKING_UP.contains(call.name());
     }
 
     /** Whether the answer is what a lambda makes of the receiver. */
-    static boolean isChange(CallReader.Site call) {
+    static boolean isChange(Callee call) {
         return (CHANGE.contains(call.name()) && !call.isStatic() && SHAPING.have(call.owner())) || isFunction(call);
     }
 
     /** Whether what a lambda answers with is in the answer. */
-    static boolean answersWithLambda(CallReader.Site call) {
+    static boolean answersWithLambda(Callee call) {
         return isChange(call) || ANSWERING.contains(call.name()) || replacesValues(call);
     }
 
@@ -169,24 +168,24 @@ final class Library {
     }
 
     /** Whether a function is run here. */
-    static boolean isFunction(CallReader.Site call) {
+    static boolean isFunction(Callee call) {
         return call.owner().startsWith("java/util/function/") || call.owner().equals("java/util/concurrent/Callable");
     }
 
     /** Whether this is a collector that makes other values of those it meets. */
-    static boolean replacesValues(CallReader.Site call) {
+    static boolean replacesValues(Callee call) {
         return isCollector(call)
                 && (REPLACING.contains(call.name())
                         || call.name().startsWith("summing")
                         || call.name().startsWith("averaging"));
     }
 
-    static boolean isCollector(CallReader.Site call) {
+    static boolean isCollector(Callee call) {
         return call.owner().equals("java/util/stream/Collectors");
     }
 
     /** Whether objects become text here, as their {@code toString} makes them. */
-    static boolean makesText(CallReader.Site call) {
+    static boolean makesText(Callee call) {
         if (!TEXTS.contains(call.name())) {
             return false;
         }
@@ -202,13 +201,5 @@ final class Library {
                         || owner.equals("java/util/Formatter")
                         || owner.startsWith("java/text/")
                         || (owner.startsWith("java/io/") && !call.name().equals("add")));
-    }
-
-    /** The values that become text: what is given, and the receiver where it is asked for its own. */
-    static BitSet textSources(CallReader.Site call, List<BitSet> arguments) {
-        BitSet all = new BitSet();
-        boolean its = call.isStatic() || call.name().equals("toString");
-        arguments.stream().skip(its ? 0 : 1).forEach(all::or);
-        return all;
     }
 }

@@ -65,6 +65,15 @@ final class MethodFlow {
     /** Values that are stored into a field. */
     record Write(BitSet values, String field) {}
 
+    /** How many fields are read, each at one node. */
+    int fieldsRead() {
+        int count = 0;
+        for (List<String> read : reads.values()) {
+            count += read.size();
+        }
+        return count;
+    }
+
     void know(int node, Fact fact) {
         known.computeIfAbsent(node, first -> new ArrayList<>()).add(fact);
     }
@@ -74,10 +83,16 @@ final class MethodFlow {
     }
 
     void flow(BitSet from, int to, boolean text) {
-        from.stream().filter(node -> node != to).forEach(node -> edges.add(new Edge(node, to, text)));
+        for (int node = from.nextSetBit(0); node >= 0; node = from.nextSetBit(node + 1)) {
+            if (node != to) {
+                edges.add(new Edge(node, to, text));
+            }
+        }
     }
 
     void flow(BitSet from, BitSet to, boolean text) {
-        to.stream().forEach(node -> flow(from, node, text));
+        for (int node = to.nextSetBit(0); node >= 0; node = to.nextSetBit(node + 1)) {
+            flow(from, node, text);
+        }
     }
 }

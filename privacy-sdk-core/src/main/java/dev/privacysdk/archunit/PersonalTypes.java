@@ -22,15 +22,16 @@ final class PersonalTypes {
     private final Program program;
     private final Set<String> holding = new HashSet<>();
     private final Map<String, Set<Label.Holder>> known = new ConcurrentHashMap<>();
+    private final Map<String, List<Set<Label.Holder>>> parameters = new ConcurrentHashMap<>();
 
     PersonalTypes(Program program) {
         this.program = program;
         Map<String, Set<String>> parts = new HashMap<>();
-        program.code().forEach(node -> parts.put(node.name, parts(node)));
+        program.outlines().forEach(node -> parts.put(node.name, parts(node)));
         boolean more = true;
         while (more) {
             more = false;
-            for (ClassNode node : program.code()) {
+            for (ClassNode node : program.outlines()) {
                 more |= !holding.contains(node.name) && holdsNow(node.name, parts) && holding.add(node.name);
             }
         }
@@ -48,10 +49,17 @@ final class PersonalTypes {
     }
 
     private boolean holdsNow(String type, Map<String, Set<String>> parts) {
-        return program.hasMarks(type)
-                || program.lineage(type).stream()
-                        .flatMap(each -> parts.getOrDefault(each, Set.of()).stream())
-                        .anyMatch(holding::contains);
+        if (program.hasMarks(type)) {
+            return true;
+        }
+        for (String each : program.lineage(type)) {
+            for (String part : parts.getOrDefault(each, Set.of())) {
+                if (holding.contains(part)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether a class has personal fields, inherited ones too, or fields of classes that do. */
@@ -92,6 +100,11 @@ final class PersonalTypes {
 
     /** The same for each parameter; fewer than the method has where the compiler added some. */
     List<Set<Label.Holder>> inParameters(String desc, @Nullable String signature) {
+        return parameters.computeIfAbsent(
+                signature == null ? desc : desc + " " + signature, first -> findInParameters(desc, signature));
+    }
+
+    private List<Set<Label.Holder>> findInParameters(String desc, @Nullable String signature) {
         List<Set<String>> plain = new Scan(desc).parameters();
         List<Set<String>> generic = signature == null ? plain : new Scan(signature).parameters();
         return (generic.size() == plain.size() ? generic : plain)
@@ -155,7 +168,7 @@ final class PersonalTypes {
         }
 
         private boolean carries(String name) {
-            ClassNode node = program.node(name);
+            ClassNode node = program.outline(name);
             return node == null
                     ? CONTAINER.matcher(name).matches()
                     : "java/lang/Record".equals(node.superName)

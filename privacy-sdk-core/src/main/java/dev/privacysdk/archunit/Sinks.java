@@ -46,6 +46,8 @@ final class Sinks {
             "logf");
     private static final ClassNames CONTEXT =
             ClassNames.like("org/(slf4j|jboss/logging|apache/log4j)/(MDC|NDC)|org/apache/logging/log4j/ThreadContext");
+    private static final Set<String> IN_CONTEXT =
+            Set.of("put", "putAll", "putCloseable", "pushByKey", "push", "setContextMap");
     private static final ClassNames DEMANDING =
             ClassNames.like("org/springframework/util/Assert|com/google/common/base/(Preconditions|Verify)"
                     + "|org/apache/commons/lang3?/Validate");
@@ -89,7 +91,7 @@ final class Sinks {
     private Sinks() {}
 
     /** The sinks that a call takes its arguments to; the text constant among them may decide. */
-    static List<Sink> of(Program program, CallReader.Site call, String constant) {
+    static List<Sink> of(Program program, Callee call, String constant) {
         String owner = call.owner();
         String said = simple(owner) + "." + call.name();
         if (LOGGING.contains(call.name()) && MASKED.have(owner)) {
@@ -98,9 +100,7 @@ final class Sinks {
         if (LOGGING.contains(call.name()) && OPEN.have(owner)) {
             return List.of(Sink.text(Kind.OPEN_LOG, "a logger that nothing masks (" + said + ")"));
         }
-        if (Set.of("put", "putAll", "putCloseable", "pushByKey", "push", "setContextMap")
-                        .contains(call.name())
-                && CONTEXT.have(owner)) {
+        if (IN_CONTEXT.contains(call.name()) && CONTEXT.have(owner)) {
             return List.of(Sink.text(Kind.OPEN_LOG, "the context of every log line (" + said + ")"));
         }
         if (owner.equals("java/io/ObjectOutputStream") || owner.equals("java/io/ObjectOutput")) {
@@ -122,7 +122,7 @@ final class Sinks {
     }
 
     /** Whether this throws unless something is so, with a message made of its last arguments. */
-    static boolean isDemand(CallReader.Site call) {
+    static boolean isDemand(Callee call) {
         return call.isStatic()
                 && (DEMANDING.have(call.owner())
                         || (call.owner().equals("java/util/Objects")
@@ -131,7 +131,7 @@ final class Sinks {
     }
 
     /** How many arguments stand before the message. */
-    static int tested(CallReader.Site call) {
+    static int tested(Callee call) {
         return call.owner().endsWith("/Assert") ? Type.getArgumentCount(call.desc()) - 1 : 1;
     }
 
@@ -140,7 +140,7 @@ final class Sinks {
                 && (owner.endsWith("Exception") || owner.endsWith("Error") || owner.endsWith("Throwable"));
     }
 
-    private static List<Sink> web(Program program, CallReader.Site call, String said, String constant) {
+    private static List<Sink> web(Program program, Callee call, String said, String constant) {
         String owner = call.owner();
         if (call.name().equals("setETag")
                 || call.name().equals("eTag")
@@ -175,7 +175,7 @@ final class Sinks {
                 : List.of();
     }
 
-    private static List<Sink> others(CallReader.Site call, String said) {
+    private static List<Sink> others(Callee call, String said) {
         String owner = call.owner();
         if (CACHE.have(owner) && KEEPING.have(call.name())) {
             boolean session = owner.contains("/servlet/");
@@ -201,7 +201,7 @@ final class Sinks {
     }
 
     /** What the object is that a call answers with, where things go out through it. */
-    static Optional<Label.Outlet> outlet(CallReader.Site call) {
+    static Optional<Label.Outlet> outlet(Callee call) {
         boolean stream = call.name().equals("getWriter") || call.name().equals("getOutputStream");
         if (stream && RESPONSE.have(call.owner())) {
             return Optional.of(Label.Outlet.RESPONSE);

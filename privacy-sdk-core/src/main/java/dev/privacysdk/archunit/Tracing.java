@@ -1,5 +1,6 @@
 package dev.privacysdk.archunit;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -15,14 +17,22 @@ import org.objectweb.asm.tree.analysis.Interpreter;
 
 /** Follows each value of one method to the instructions that made it; a parameter is a node like an instruction. */
 final class Tracing extends Interpreter<Carried> {
+    private static final int NONE = -1;
+
     private final Map<Integer, Integer> parameters = new HashMap<>();
-    private final Map<AbstractInsnNode, Integer> made = new HashMap<>();
+    private final InsnList code;
+    private final int[] made;
+    private final @Nullable Carried[] carried;
     private final Predicate<MethodInsnNode> fluent;
     private int next;
 
-    /** Follows values in a method of these parameters, the receiver among them, where some calls return the receiver. */
-    Tracing(List<Type> parameters, Predicate<MethodInsnNode> fluent) {
+    /** Follows values in code with these parameters, the receiver among them, where some calls return the receiver. */
+    Tracing(List<Type> parameters, InsnList code, Predicate<MethodInsnNode> fluent) {
         super(Opcodes.ASM9);
+        this.code = code;
+        this.made = new int[code.size()];
+        Arrays.fill(made, NONE);
+        this.carried = new Carried[made.length];
         this.fluent = fluent;
         int local = 0;
         for (Type parameter : parameters) {
@@ -33,7 +43,22 @@ final class Tracing extends Interpreter<Carried> {
 
     /** The node of what this instruction makes. */
     int node(AbstractInsnNode instruction) {
-        return made.computeIfAbsent(instruction, first -> next++);
+        int at = code.indexOf(instruction);
+        if (made[at] == NONE) {
+            made[at] = next++;
+        }
+        return made[at];
+    }
+
+    private Carried carried(int size, AbstractInsnNode instruction) {
+        int node = node(instruction);
+        int at = code.indexOf(instruction);
+        Carried known = carried[at];
+        if (known == null) {
+            known = Carried.of(size, node);
+            carried[at] = known;
+        }
+        return known;
     }
 
     /** A node of its own. */
@@ -61,12 +86,12 @@ final class Tracing extends Interpreter<Carried> {
     public Carried newOperation(AbstractInsnNode instruction) {
         return switch (instruction.getOpcode()) {
             case Opcodes.LCONST_0, Opcodes.LCONST_1, Opcodes.DCONST_0, Opcodes.DCONST_1 -> Carried.TWO;
-            case Opcodes.NEW -> Carried.of(1, node(instruction));
-            case Opcodes.GETSTATIC -> Carried.of(FlowReader.size(instruction), node(instruction));
+            case Opcodes.NEW -> carried(1, instruction);
+            case Opcodes.GETSTATIC -> carried(FlowReader.size(instruction), instruction);
             case Opcodes.LDC -> {
                 Object constant = ((LdcInsnNode) instruction).cst;
                 yield constant instanceof String text && Traits.counts(text)
-                        ? Carried.of(1, node(instruction))
+                        ? carried(1, instruction)
                         : Carried.nothing(constant instanceof Long || constant instanceof Double ? 2 : 1);
             }
             default -> Carried.ONE;
@@ -81,9 +106,9 @@ final class Tracing extends Interpreter<Carried> {
     @Override
     public Carried unaryOperation(AbstractInsnNode instruction, Carried value) {
         return switch (instruction.getOpcode()) {
-            case Opcodes.GETFIELD -> Carried.of(FlowReader.size(instruction), node(instruction));
-            case Opcodes.CHECKCAST -> value.and(Carried.of(1, node(instruction)));
-            case Opcodes.NEWARRAY, Opcodes.ANEWARRAY -> Carried.of(1, node(instruction));
+            case Opcodes.GETFIELD -> carried(FlowReader.size(instruction), instruction);
+            case Opcodes.CHECKCAST -> value.and(carried(1, instruction));
+            case Opcodes.NEWARRAY, Opcodes.ANEWARRAY -> carried(1, instruction);
             case Opcodes.I2L, Opcodes.I2D, Opcodes.F2L, Opcodes.F2D -> new Carried(2, value.nodes());
             case Opcodes.L2I, Opcodes.L2F, Opcodes.D2I, Opcodes.D2F -> new Carried(1, value.nodes());
             case Opcodes.ARRAYLENGTH, Opcodes.INSTANCEOF -> Carried.ONE;
@@ -115,11 +140,11 @@ final class Tracing extends Interpreter<Carried> {
         }
         return instruction instanceof InvokeDynamicInsnNode dynamic
                 ? result(Type.getReturnType(dynamic.desc), dynamic)
-                : Carried.of(1, node(instruction));
+                : carried(1, instruction);
     }
 
     private @Nullable Carried result(Type type, AbstractInsnNode instruction) {
-        return type.getSort() == Type.VOID ? null : Carried.of(type.getSize(), node(instruction));
+        return type.getSort() == Type.VOID ? null : carried(type.getSize(), instruction);
     }
 
     @Override
