@@ -5,6 +5,7 @@ import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMember;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -55,11 +56,17 @@ final class CallPaths {
     private final Wanted wanted;
     private final Map<JavaCodeUnit, Boolean> stops = new ConcurrentHashMap<>();
     private final Map<Step, Node> nodes = new ConcurrentHashMap<>();
+    private final @Nullable CallPaths wider;
 
     /** Takes the accesses at which a way ends, and the code that is not entered, by whatever stands in for it either. */
     CallPaths(Wanted wanted, Predicate<? super JavaCodeUnit> stop) {
+        this(wanted, stop, null);
+    }
+
+    private CallPaths(Wanted wanted, Predicate<? super JavaCodeUnit> stop, @Nullable CallPaths wider) {
         this.stop = stop;
         this.wanted = wanted;
+        this.wider = wider;
     }
 
     /** The same where what is wanted are reads, by the member that bears the marks. */
@@ -67,9 +74,24 @@ final class CallPaths {
         return new CallPaths(call -> call.read().filter(wanted).isPresent(), stop);
     }
 
+    /** Walks for less, or that stop at more, which leave out what these have found to lead nowhere. */
+    CallPaths toReadsWithin(Predicate<? super JavaCodeUnit> stop, Predicate<? super JavaMember> wanted) {
+        return new CallPaths(call -> call.read().filter(wanted).isPresent(), stop, this);
+    }
+
     /** The wanted accesses that are reached from here, nearest first. */
     List<Reached> from(JavaCodeUnit start) {
-        return new Walk(node(Step.whole(start))).run();
+        return new Walk(List.of(node(Step.whole(start)))).run();
+    }
+
+    /** Finds in one walk from all of these what leads nowhere. */
+    void explore(Collection<JavaCodeUnit> starts) {
+        new Walk(starts.stream().map(Step::whole).map(this::node).toList()).run();
+    }
+
+    private boolean leadsNowhere(Step step) {
+        Node known = nodes.get(step);
+        return known != null && known.leadsNowhere;
     }
 
     private Node node(Step step) {
@@ -121,7 +143,7 @@ final class CallPaths {
         }
         List<Node> next = new ArrayList<>(call.reached().size());
         for (Step reached : call.reached()) {
-            if (!stopsAt(reached.code())) {
+            if ((wider == null || !wider.leadsNowhere(reached)) && !stopsAt(reached.code())) {
                 next.add(node(reached));
             }
         }
@@ -137,16 +159,19 @@ final class CallPaths {
         return known;
     }
 
-    /** One start, breadth first, so that the first way to any code is a shortest. */
+    /** From one start or many, breadth first, so that the first way to any code is a shortest. */
     private final class Walk {
         private final Map<Node, Optional<Node>> cameFrom = new IdentityHashMap<>();
         private final Queue<Node> next = new ArrayDeque<>();
         private final List<Reached> found = new ArrayList<>();
         private final Set<Node> ends = Collections.newSetFromMap(new IdentityHashMap<>());
 
-        Walk(Node start) {
-            cameFrom.put(start, Optional.empty());
-            next.add(start);
+        Walk(List<Node> starts) {
+            starts.forEach(start -> {
+                if (cameFrom.put(start, Optional.empty()) == null) {
+                    next.add(start);
+                }
+            });
         }
 
         List<Reached> run() {

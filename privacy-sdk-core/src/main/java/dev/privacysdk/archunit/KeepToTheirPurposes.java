@@ -13,12 +13,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** Code for a purpose reaches, by whatever calls, only what that purpose may read. */
 final class KeepToTheirPurposes extends ArchCondition<JavaClass> {
+    private static final CallPaths NO_PATHS = new CallPaths(call -> false, code -> true);
+
     private final Permission permission;
     /** One for all code with the same purposes, since what leads nowhere for one leads nowhere for all. */
     private final Map<SortedMap<String, String>, CallPaths> paths = new ConcurrentHashMap<>();
+
+    /** What leads to no field that any purpose is refused is most of the code, and walked once. */
+    private CallPaths forAnyPurpose = NO_PATHS;
 
     KeepToTheirPurposes(Permission permission) {
         super("read only fields that are for their purposes");
@@ -27,10 +33,16 @@ final class KeepToTheirPurposes extends ArchCondition<JavaClass> {
 
     @Override
     public void init(Collection<JavaClass> all) {
-        Calls.workOutFrom(all.stream()
-                .flatMap(type -> Deed.of(type).stream())
-                .map(Deed::body)
-                .toList());
+        List<Deed> deeds = all.stream().flatMap(type -> Deed.of(type).stream()).toList();
+        List<JavaCodeUnit> starts = deeds.stream().map(Deed::body).toList();
+        Set<SortedMap<String, String>> inUse = deeds.stream().map(Deed::words).collect(Collectors.toSet());
+        Calls.workOutFrom(starts);
+        CallPaths any = CallPaths.toReads(
+                Deed::opens,
+                read -> inUse.stream()
+                        .anyMatch(words -> permission.refusal(words, read).isPresent()));
+        any.explore(starts);
+        forAnyPurpose = any;
     }
 
     @Override
@@ -54,10 +66,11 @@ final class KeepToTheirPurposes extends ArchCondition<JavaClass> {
     @Override
     public void finish(ConditionEvents events) {
         paths.clear();
+        forAnyPurpose = NO_PATHS;
     }
 
     private CallPaths pathsFor(SortedMap<String, String> words) {
-        return CallPaths.toReads(
+        return forAnyPurpose.toReadsWithin(
                 code -> isJudgedItself(code, words),
                 read -> permission.refusal(words, read).isPresent());
     }
