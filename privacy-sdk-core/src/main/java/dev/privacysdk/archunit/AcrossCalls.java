@@ -1,15 +1,28 @@
 package dev.privacysdk.archunit;
 
 import java.util.BitSet;
+import java.util.List;
 
 /** What facts of a called method are to its caller, and facts of the caller to what it calls. */
 final class AcrossCalls {
     private final ToldAsText texts;
     private final Presumption presumption;
+    private final OwnReceivers receivers;
 
-    AcrossCalls(ToldAsText texts, Presumption presumption) {
+    AcrossCalls(ToldAsText texts, Presumption presumption, OwnReceivers receivers) {
+        this.receivers = receivers;
         this.texts = texts;
         this.presumption = presumption;
+    }
+
+    /** The methods that a call reaches, as far as is known now. */
+    List<MethodFacts> targets(MethodFacts in, MethodFacts.Called called) {
+        return receivers.targets(in, called);
+    }
+
+    /** Whether a fact is that this is an object of our own of this type. */
+    boolean isObjectOf(String type, Fact fact) {
+        return receivers.isOf(type, fact);
     }
 
     /** How much is known of all that a call depends on. */
@@ -20,7 +33,7 @@ final class AcrossCalls {
     /** What a fact of the called method is to the caller. */
     Facts told(MethodFacts in, MethodFacts.Called called, Fact fact, MethodFacts target) {
         if (fact.label() instanceof Label.Argument argument) {
-            return given(in, called, argument);
+            return given(in, called, argument, target);
         }
         if (fact.from() >= 0) {
             return asPermittedAs(in, called, fact.by(target.flow.key));
@@ -54,10 +67,11 @@ final class AcrossCalls {
     }
 
     /** What is known of an argument of a call, or of what a function answers with that is given to it. */
-    Facts given(MethodFacts in, MethodFacts.Called called, Label.Argument argument) {
+    Facts given(MethodFacts in, MethodFacts.Called called, Label.Argument argument, MethodFacts target) {
         BitSet values = called.argument(argument.index());
         if (!argument.answer()) {
-            return texts.at(in, values, argument.text());
+            Facts taken = target.flow.takes(argument.index()).of(in.at(values));
+            return argument.text() ? texts.of(in, taken, 0) : taken;
         }
         Facts all = answers(in, values, argument.text());
         MethodFlow.Function function = called.call().functions().get(argument.index());

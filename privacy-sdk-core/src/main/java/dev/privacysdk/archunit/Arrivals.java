@@ -26,7 +26,7 @@ final class Arrivals {
             }
         }
         for (MethodFacts.Called called : in.calls) {
-            for (MethodFacts target : called.targets()) {
+            for (MethodFacts target : across.targets(in, called)) {
                 arrivals.addAll(through(in, called, target));
             }
         }
@@ -49,7 +49,7 @@ final class Arrivals {
                                         new LinkedHashSet<>(),
                                         reached.way()))
                         .facts()
-                        .addAll(across.given(in, called, end.argument()).asSet());
+                        .addAll(across.given(in, called, end.argument(), target).asSet());
             }
         }
         return together.values();

@@ -7,7 +7,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -160,11 +161,11 @@ final class CallPaths {
     }
 
     /** From one start or many, breadth first, so that the first way to any code is a shortest. */
-    private final class Walk {
-        private final Map<Node, Optional<Node>> cameFrom = new IdentityHashMap<>();
+    private static final class Walk {
+        private final Map<Node, Optional<Node>> cameFrom = new HashMap<>();
         private final Queue<Node> next = new ArrayDeque<>();
         private final List<Reached> found = new ArrayList<>();
-        private final Set<Node> ends = Collections.newSetFromMap(new IdentityHashMap<>());
+        private final Set<Node> ends = new HashSet<>();
 
         Walk(List<Node> starts) {
             starts.forEach(start -> {
@@ -212,7 +213,7 @@ final class CallPaths {
 
         /** Backwards from what was found; the rest of what was walked need not be walked again. */
         private void remember() {
-            Set<Node> leadThere = Collections.newSetFromMap(new IdentityHashMap<>());
+            Set<Node> leadThere = new HashSet<>();
             if (!ends.isEmpty()) {
                 Map<Node, List<Node>> callers = callers();
                 Queue<Node> back = new ArrayDeque<>(ends);
@@ -228,7 +229,7 @@ final class CallPaths {
         }
 
         private Map<Node, List<Node>> callers() {
-            Map<Node, List<Node>> callers = new IdentityHashMap<>();
+            Map<Node, List<Node>> callers = new HashMap<>();
             for (Node node : cameFrom.keySet()) {
                 for (Edge edge : node.edges()) {
                     for (Node reached : edge.next()) {

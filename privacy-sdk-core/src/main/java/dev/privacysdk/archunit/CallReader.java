@@ -1,9 +1,13 @@
 package dev.privacysdk.archunit;
 
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
@@ -14,6 +18,7 @@ final class CallReader {
     private final MethodFlow flow;
     private final Tracing tracing;
     private final Map<Integer, String> constants;
+    private final Map<Integer, String> made = new HashMap<>();
     private final FunctionReader functions;
     private int site;
 
@@ -66,7 +71,7 @@ final class CallReader {
     private void toText(String type, BitSet values, int result, int line) {
         List<String> targets = program.toStrings(type);
         if (!targets.isEmpty()) {
-            flow.calls.add(new MethodFlow.Call(targets, List.of(values), result, false, line, site++, Map.of()));
+            flow.calls.add(new MethodFlow.Call(targets, null, List.of(values), result, false, line, site++, Map.of()));
         }
     }
 
@@ -89,22 +94,53 @@ final class CallReader {
         if (callee.isToString() && effect.isKnown) {
             becomesText(arguments.get(0), line);
         }
-        if (!effect.targets.isEmpty()) {
+        List<String> targets = effect.isOverridden() ? ofMade(callee, arguments.get(0)) : effect.targets;
+        if (!targets.isEmpty()) {
             ask(callee, line, arguments, result);
-            int number = site++;
-            flow.calls.add(new MethodFlow.Call(
-                    effect.targets,
-                    List.copyOf(arguments),
-                    result,
-                    effect.permitted,
-                    line,
-                    number,
-                    functions.given(callee, line, arguments)));
+            reach(effect, targets, null, line, arguments, result);
         } else if (effect.isKnown) {
             knowDeclared(effect, result);
             ask(callee, line, arguments, result);
         } else if (effect.shaping != null) {
-            library(effect.shaping, callee, line, arguments, result);
+            if (effect.isOverridden()) {
+                reach(effect, effect.overrides, callee, line, arguments, result);
+            }
+            library(effect.shaping, callee, effect.isOverridden(), line, arguments, result);
+        }
+    }
+
+    private void reach(
+            Effect effect, List<String> targets, @Nullable Callee asked, int line, List<BitSet> arguments, int result) {
+        int number = site++;
+        flow.calls.add(new MethodFlow.Call(
+                targets,
+                asked,
+                List.copyOf(arguments),
+                result,
+                effect.permitted,
+                line,
+                number,
+                functions.given(effect.callee, line, arguments)));
+    }
+
+    /** The methods of objects that are made here, if the receiver is one of those for certain. */
+    private List<String> ofMade(Callee callee, BitSet receiver) {
+        Set<String> targets = new LinkedHashSet<>();
+        for (int node = receiver.nextSetBit(0); node >= 0; node = receiver.nextSetBit(node + 1)) {
+            String type = made.get(node);
+            if (type == null) {
+                return List.of();
+            }
+            targets.addAll(program.targets(type, callee.name(), callee.desc(), false));
+        }
+        return List.copyOf(targets);
+    }
+
+    /** Notes an object of our own that is made here. */
+    void addMade(int node, String type) {
+        if (program.knows(type)) {
+            made.put(node, type);
+            functions.addRunnable(node, type);
         }
     }
 
@@ -192,7 +228,8 @@ final class CallReader {
         }
     }
 
-    private void library(Shaping shaping, Callee callee, int line, List<BitSet> arguments, int result) {
+    private void library(
+            Shaping shaping, Callee callee, boolean isOverridden, int line, List<BitSet> arguments, int result) {
         boolean toText = shaping.makesText;
         if (toText) {
             // What becomes text is what is given, and the receiver where it is asked for its own.
@@ -216,9 +253,9 @@ final class CallReader {
         } else if (changed) {
             return;
         } else if (shaping.handsOn) {
-            flow.flow(receiver, result, toText);
+            flow.flow(receiver, result, shaping.passing, isOverridden ? callee.owner() : null);
             if (!shaping.looksUp) {
-                flow.flow(given, result, toText);
+                flow.flow(given, result, shaping.passing, null);
             }
         }
     }

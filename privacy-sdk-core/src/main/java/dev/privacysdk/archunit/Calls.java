@@ -98,7 +98,7 @@ final class Calls {
             addInitializers(named.get().getOwner(), access, reached);
         } else {
             named.ifPresent(reached::add);
-            if (!isSuperCall(use)) {
+            if (!StandIns.isTooGeneral(use.getTargetOwner()) && !isSuperCall(use)) {
                 reached.addAll(StandIns.of(use.getTargetOwner(), signature(use.getTarget())));
             }
         }
@@ -143,6 +143,7 @@ final class Calls {
     /** An override that asks the overridden one of its own object, and not of another that it decorates. */
     private static boolean isSuperCall(JavaCodeUnitAccess<?> use) {
         return use.getOrigin() instanceof JavaMethod origin
+                && origin.getName().equals(use.getName())
                 && Signatures.of(origin).equals(signature(use.getTarget()))
                 && use.getOriginOwner().getAllRawSuperclasses().contains(use.getTargetOwner())
                 && use.getTarget()
@@ -153,7 +154,9 @@ final class Calls {
     }
 
     private static String signature(CodeUnitAccessTarget target) {
-        return Signatures.of(target.getName(), target.getRawParameterTypes());
+        return target.resolveMember().orElse(null) instanceof JavaMethod method
+                ? Signatures.of(method)
+                : Signatures.of(target.getName(), target.getRawParameterTypes());
     }
 
     /** A class is initialized when it is first used, and its superclasses before it. */

@@ -3,10 +3,20 @@ package dev.privacysdk.archunit;
 import java.util.BitSet;
 import org.objectweb.asm.tree.analysis.Value;
 
-/** A value on the stack or in a local variable: the places in the method that it may come from. */
-record Carried(int size, BitSet nodes) implements Value {
+/**
+ * A value on the stack or in a local variable.
+ *
+ * @param nodes the places in the method that it may come from
+ * @param isNull whether it is the constant, whichever way was taken
+ */
+record Carried(int size, BitSet nodes, boolean isNull) implements Value {
     static final Carried ONE = new Carried(1, Nodes.NONE);
     static final Carried TWO = new Carried(2, Nodes.NONE);
+    static final Carried NULL = new Carried(1, Nodes.NONE, true);
+
+    Carried(int size, BitSet nodes) {
+        this(size, nodes, false);
+    }
 
     static Carried nothing(int size) {
         return size == 2 ? TWO : ONE;
@@ -17,11 +27,11 @@ record Carried(int size, BitSet nodes) implements Value {
     }
 
     Carried and(Carried other) {
-        if (other.nodes.isEmpty() || equals(other)) {
+        if (equals(other) || (other.nodes.isEmpty() && (!isNull || other.isNull))) {
             return this;
         }
         BitSet both = Nodes.both(nodes, other.nodes);
-        return both.equals(nodes) ? this : new Carried(size, both);
+        return both.equals(nodes) && !isNull ? this : new Carried(size, both);
     }
 
     @Override

@@ -15,6 +15,15 @@ final class ClassFiles {
 
     /** The class with its code; nothing for one whose class file is not in a directory or a jar. */
     static Optional<ClassNode> read(JavaClass type) {
+        return read(type, ClassReader.SKIP_FRAMES);
+    }
+
+    /** The class without the code of its methods, which takes far longer to read than all else. */
+    static Optional<ClassNode> outline(JavaClass type) {
+        return read(type, ClassReader.SKIP_FRAMES | ClassReader.SKIP_CODE);
+    }
+
+    private static Optional<ClassNode> read(JavaClass type, int skipped) {
         URI place = type.getSource().map(source -> source.getUri()).orElse(null);
         if (place == null || "jrt".equals(place.getScheme())) {
             return Optional.empty();
@@ -24,7 +33,7 @@ final class ClassFiles {
             connection.setUseCaches("jar".equals(place.getScheme()));
             try (InputStream in = connection.getInputStream()) {
                 ClassNode code = new ClassNode();
-                new ClassReader(in).accept(code, ClassReader.SKIP_FRAMES);
+                new ClassReader(in).accept(code, skipped);
                 return Optional.of(code);
             }
         } catch (IllegalArgumentException e) {

@@ -20,10 +20,15 @@ record Deed(String name, JavaCodeUnit body, SortedMap<String, String> words) {
     /** Whether code opens a purpose of its own, and the purposes that it serves. */
     private record Standing(boolean opens, SortedMap<String, String> serves) {}
 
+    private static final Memo<JavaClass, List<Deed>> OF_CLASSES = new Memo<>(Deed::find);
     private static final Memo<JavaCodeUnit, Standing> STANDINGS = new Memo<>(Deed::workOut);
 
     /** The deeds of a class, those included that it inherits and alone makes so. */
     static List<Deed> of(JavaClass type) {
+        return OF_CLASSES.of(type);
+    }
+
+    private static List<Deed> find(JavaClass type) {
         Stream<Deed> own = type.getCodeUnits().stream()
                 .filter(code -> !servedBy(code).isEmpty())
                 .map(code -> new Deed(capitalized(Names.ofCode(code)), code, servedBy(code)));

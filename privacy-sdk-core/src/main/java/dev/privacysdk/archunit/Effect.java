@@ -13,6 +13,7 @@ final class Effect {
     final boolean cleans;
     final boolean isKnown;
     final List<String> targets;
+    final List<String> overrides;
     final @Nullable String trait;
     final boolean getsHeader;
     final Label.@Nullable Outlet outlet;
@@ -27,9 +28,12 @@ final class Effect {
         cleans = Library.cleans(callee);
         isKnown = program.knows(callee.owner());
         // What is anybody's type says nothing: of a function it is known which one, or it is not known.
-        targets = Library.isAnybodys(callee.owner())
+        List<String> own = Library.isAnybodys(callee.owner())
                 ? List.of()
                 : program.targets(callee.owner(), callee.name(), callee.desc(), callee.isVirtual());
+        boolean isAsked = isKnown || !callee.isVirtual();
+        targets = isAsked ? own : List.of();
+        overrides = isAsked ? List.of() : own;
         trait = Traits.method(callee.owner(), callee.name()).orElse(null);
         getsHeader = Traits.getsHeader(callee.owner(), callee.name());
         outlet = Sinks.outlet(callee).orElse(null);
@@ -37,6 +41,11 @@ final class Effect {
         MethodNode method = key == null ? null : program.method(key);
         signature = method == null ? null : method.signature;
         shaping = targets.isEmpty() && !isKnown ? new Shaping(callee) : null;
+    }
+
+    /** Whether these are methods of our own that answer only where the receiver is one of our own objects. */
+    boolean isOverridden() {
+        return !overrides.isEmpty();
     }
 
     /** Whether this hands out a marked value as it is. */

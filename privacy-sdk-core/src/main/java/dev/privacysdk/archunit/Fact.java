@@ -72,6 +72,13 @@ final class Fact {
         return new Fact(label, true, false, way);
     }
 
+    /** The same of what a library makes of an object when it writes it out. */
+    Fact asWritten() {
+        return label instanceof Label.Holder object && !object.written()
+                ? new Fact(new Label.Holder(object.type(), true), permitted, own, from, way)
+                : this;
+    }
+
     /** The same, as permitted as an argument of the method at hand; -1 for one that is as it is. */
     Fact from(int argument) {
         return argument == from ? this : new Fact(label, permitted, own, argument, way);

@@ -9,6 +9,11 @@ import org.objectweb.asm.tree.FieldNode;
  * @param isMarked whether its value is personal data, as its mark says
  */
 record FieldOfCode(String owner, FieldNode node, String key, boolean isMarked) {
+    /** Its type, with the types of what is in it where they are written. */
+    String signature() {
+        return node.signature == null ? node.desc : node.signature;
+    }
+
     /** Whether it may hold this and that. */
     boolean isOfAnyType() {
         return node.desc.equals("Ljava/lang/Object;") || (node.signature != null && node.signature.startsWith("T"));

@@ -45,8 +45,17 @@ final class FlowReader {
         if ((method.access & Opcodes.ACC_STATIC) == 0) {
             parameters.add(0, Type.getObjectType(owner.name));
         }
-        this.flow =
-                new MethodFlow(type, Program.key(owner.name, method.name, method.desc), method.name, parameters.size());
+        DeclaredTypes declared = program.declaredTypes();
+        List<DeclaredType> takes = new ArrayList<>(declared.parameters(method.desc, method.signature));
+        if (takes.size() < parameters.size()) {
+            takes.add(0, declared.of("L" + owner.name + ";"));
+        }
+        this.flow = new MethodFlow(
+                type,
+                Program.key(owner.name, method.name, method.desc),
+                method.name,
+                takes,
+                declared.answer(method.desc, method.signature));
         this.tracing = new Tracing(parameters, method.instructions, Library::isFluent);
         this.calls = new CallReader(program, types, flow, tracing, constants);
     }
@@ -126,8 +135,13 @@ final class FlowReader {
         for (int at = 0; at < annotations.length; at++) {
             List<AnnotationNode> marks = annotations[at];
             if (marks != null) {
+                int parameter = at + shift;
                 for (AnnotationNode mark : marks) {
-                    ParameterMarks.of(program, flow.owner, mark, flow.name).ifPresent(known(first + at + shift)::add);
+                    ParameterMarks.of(program, flow.owner, mark, flow.name).ifPresent(fact -> {
+                        known(first + parameter).add(fact);
+                        program.declaredTypes()
+                                .addMarked(Type.getArgumentTypes(method.desc)[parameter].getDescriptor());
+                    });
                 }
             }
         }
@@ -139,7 +153,7 @@ final class FlowReader {
 
     private void readMade(AbstractInsnNode instruction, Frame<Carried> frame) {
         if (instruction.getOpcode() == Opcodes.NEW && instruction instanceof TypeInsnNode made) {
-            calls.functions().addRunnable(tracing.node(made), made.desc);
+            calls.addMade(tracing.node(made), made.desc);
         } else if (instruction instanceof LdcInsnNode load && load.cst instanceof String text && Traits.counts(text)) {
             constants.put(tracing.node(instruction), text);
         } else if (instruction instanceof MethodInsnNode call
@@ -172,8 +186,7 @@ final class FlowReader {
         } else if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.ARETURN) {
             flow.flow(top(frame, 0), flow.answer, false);
         } else if (opcode == Opcodes.IF_ACMPEQ || opcode == Opcodes.IF_ACMPNE) {
-            BitSet both = Nodes.both(top(frame, 0), top(frame, 1));
-            calls.use(Sink.of(Sink.Kind.COMPARED, "=="), both, Nodes.NONE, line);
+            compare(value(frame, 0), value(frame, 1));
         } else if (opcode == Opcodes.CHECKCAST && instruction instanceof TypeInsnNode cast) {
             presume(tracing.node(cast), top(frame, 0), cast.desc);
         } else if (opcode == Opcodes.NEW && instruction instanceof TypeInsnNode made && types.holds(made.desc)) {
@@ -181,9 +194,16 @@ final class FlowReader {
         }
     }
 
+    /** Whether there is a value at all says nothing of it. */
+    private void compare(Carried one, Carried other) {
+        if (!one.isNull() && !other.isNull()) {
+            calls.use(Sink.of(Sink.Kind.COMPARED, "=="), Nodes.both(one.nodes(), other.nodes()), Nodes.NONE, line);
+        }
+    }
+
     /** What a cast says of a value counts where nothing better is known. */
     private void presume(int node, BitSet from, String type) {
-        flow.flow(from, node, false);
+        flow.flow(from, node, DeclaredTypes.isPlain(type) ? Passing.PLAIN : Passing.AS_IT_IS, null);
         if (types.holds(type)) {
             flow.presumed.put(node, Fact.of(new Label.Holder(type)));
         }
@@ -263,7 +283,11 @@ final class FlowReader {
     }
 
     private static BitSet top(Frame<Carried> frame, int depth) {
-        return frame.getStack(frame.getStackSize() - 1 - depth).nodes();
+        return value(frame, depth).nodes();
+    }
+
+    private static Carried value(Frame<Carried> frame, int depth) {
+        return frame.getStack(frame.getStackSize() - 1 - depth);
     }
 
     /** How many words the value of a field takes. */

@@ -16,7 +16,7 @@ final class Handed {
             Set.of("java.lang.Object", "java.lang.Record", "java.lang.Enum", "java.lang.Comparable");
 
     private static final Memo<JavaClass, Boolean> HAVE_CODE =
-            new Memo<>(type -> !type.getAccessesFromSelf().isEmpty());
+            new Memo<>(type -> type.getCodeUnits().stream().anyMatch(Handed::makesAccess));
 
     static final Memo<JavaClass, List<JavaCodeUnit>> WORKED_OUT = new Memo<>(Handed::workOut);
 
@@ -38,6 +38,15 @@ final class Handed {
     /** Whether what the methods of a class do was imported with it, and is anything. */
     static boolean hasCode(JavaClass type) {
         return HAVE_CODE.of(type);
+    }
+
+    /** Every constructor calls another, so this is soon known of a class. */
+    private static boolean makesAccess(JavaCodeUnit code) {
+        return !code.getConstructorCallsFromSelf().isEmpty()
+                || !code.getMethodCallsFromSelf().isEmpty()
+                || !code.getFieldAccesses().isEmpty()
+                || !code.getMethodReferencesFromSelf().isEmpty()
+                || !code.getConstructorReferencesFromSelf().isEmpty();
     }
 
     private static List<JavaCodeUnit> workOut(JavaClass made) {

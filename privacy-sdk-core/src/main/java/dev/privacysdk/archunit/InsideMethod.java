@@ -66,12 +66,23 @@ final class InsideMethod {
                 }
             } else {
                 for (int next = seen[at]; next < size; next++) {
-                    more |= in.add(edge.to(), there.get(next));
+                    more |= pass(in, edge, there.get(next));
                 }
             }
             seen[at] = size;
         }
         return more;
+    }
+
+    private boolean pass(MethodFacts in, MethodFlow.Edge edge, Fact fact) {
+        if (edge.passing() == Passing.AS_IT_IS && edge.except() == null) {
+            return in.add(edge.to(), fact);
+        }
+        if (edge.except() != null && calls.isObjectOf(edge.except(), fact)) {
+            return false;
+        }
+        Fact passed = edge.passing().of(fact);
+        return passed != null && in.add(edge.to(), passed);
     }
 
     private boolean gets(MethodFacts in) {
@@ -117,11 +128,12 @@ final class InsideMethod {
 
     private boolean apply(MethodFacts in, MethodFacts.Called called) {
         boolean more = false;
-        for (MethodFacts target : called.targets()) {
+        for (MethodFacts target : calls.targets(in, called)) {
             Summary summary = target.summary;
             if (called.call().result() >= 0) {
                 for (int at = 0; at < summary.answer.size(); at++) {
-                    more |= answer(in, called, calls.told(in, called, summary.answer.get(at), target));
+                    Facts told = calls.told(in, called, summary.answer.get(at), target);
+                    more |= answer(in, called, target.flow.answers.of(told));
                 }
             }
             for (Map.Entry<Integer, MethodFlow.Function> function :
@@ -132,9 +144,10 @@ final class InsideMethod {
                 }
             }
             for (Map.Entry<Integer, Facts> into : summary.intoArguments.entrySet()) {
+                DeclaredType type = target.flow.takes(into.getKey());
                 for (int at = 0; at < into.getValue().size(); at++) {
                     Facts told = calls.told(in, called, into.getValue().get(at), target);
-                    more |= into(in, called.argument(into.getKey()), told);
+                    more |= into(in, called.argument(into.getKey()), type.of(told));
                 }
             }
         }

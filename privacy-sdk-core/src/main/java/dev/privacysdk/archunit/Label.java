@@ -14,8 +14,16 @@ sealed interface Label {
         }
     }
 
-    /** An object of a class that holds personal fields, or several. */
-    record Holder(String type) implements Label {}
+    /**
+     * An object of a class that holds personal fields, or several.
+     *
+     * @param written whether it is one no longer, but text or bytes that a library made of it
+     */
+    record Holder(String type, boolean written) implements Label {
+        Holder(String type) {
+            this(type, false);
+        }
+    }
 
     /** What a browser tells about itself unasked: a header's name, or the address it calls from. */
     record Trait(String name) implements Label {}

@@ -86,6 +86,7 @@ final class Library {
             "forEach");
     private static final Set<String> REPLACING =
             Set.of("toMap", "toUnmodifiableMap", "toConcurrentMap", "mapping", "flatMapping", "counting");
+    private static final Set<String> WRITTEN = Set.of("Ljava/lang/String;", "Ljava/lang/CharSequence;", "[B", "[C");
     private static final Set<String> TEXTS = Set.of(
             "valueOf",
             "format",
@@ -182,6 +183,13 @@ final class Library {
 
     static boolean isCollector(Callee call) {
         return call.owner().equals("java/util/stream/Collectors");
+    }
+
+    /** Whether what is in objects is written out here, as text or bytes. */
+    static boolean writes(Callee call) {
+        return WRITTEN.contains(call.answer())
+                && !call.owner().startsWith("java/lang/")
+                && !call.owner().startsWith("java/util/");
     }
 
     /** Whether objects become text here, as their {@code toString} makes them. */

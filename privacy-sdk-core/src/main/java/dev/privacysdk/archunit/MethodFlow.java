@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** How values move inside one method: between its nodes, into calls and fields, and into sinks. */
 final class MethodFlow {
@@ -22,27 +23,47 @@ final class MethodFlow {
     final Map<Integer, List<Fact>> known = new HashMap<>();
     final Map<Integer, Fact> presumed = new HashMap<>();
     final int parameters;
+    private final List<DeclaredType> takes;
+    final DeclaredType answers;
     int answer;
     int nodes;
 
-    /** The flow of one method of this class, empty at first. */
-    MethodFlow(JavaClass owner, String key, String name, int parameters) {
+    /** The flow of one method of this class, empty at first; what it takes may be its receiver. */
+    MethodFlow(JavaClass owner, String key, String name, List<DeclaredType> takes, DeclaredType answers) {
         this.owner = owner;
         this.key = key;
         this.name = name;
-        this.parameters = parameters;
+        this.parameters = takes.size();
+        this.takes = takes;
+        this.answers = answers;
     }
 
-    /** The value of one node goes into another, and is made text on the way or not. */
-    record Edge(int from, int to, boolean text) {}
+    /** The declared type of a parameter. */
+    DeclaredType takes(int parameter) {
+        return takes.get(parameter);
+    }
+
+    /**
+     * The value of one node goes into another.
+     *
+     * @param except objects of our own of this type stay behind, as their own code answers for them
+     */
+    record Edge(int from, int to, Passing passing, @Nullable String except) {
+        /** Whether it is made text on the way. */
+        boolean text() {
+            return passing.text();
+        }
+    }
 
     /**
      * A call of methods whose code is known.
      *
+     * @param asked the method of a library that is called, where the receiver decides which of the targets answer
      * @param functions the lambdas among the arguments, by their index
      */
     record Call(
             List<String> targets,
+            @Nullable Callee asked,
             List<BitSet> arguments,
             int result,
             boolean permitted,
@@ -83,9 +104,13 @@ final class MethodFlow {
     }
 
     void flow(BitSet from, int to, boolean text) {
+        flow(from, to, Passing.of(text), null);
+    }
+
+    void flow(BitSet from, int to, Passing passing, @Nullable String except) {
         for (int node = from.nextSetBit(0); node >= 0; node = from.nextSetBit(node + 1)) {
             if (node != to) {
-                edges.add(new Edge(node, to, text));
+                edges.add(new Edge(node, to, passing, except));
             }
         }
     }

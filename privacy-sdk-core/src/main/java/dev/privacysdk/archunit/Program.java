@@ -1,10 +1,7 @@
 package dev.privacysdk.archunit;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -24,43 +22,42 @@ import org.objectweb.asm.tree.MethodNode;
 final class Program {
     private final Map<String, JavaClass> classes = new LinkedHashMap<>();
     private final Map<String, ClassNode> outlines = new LinkedHashMap<>();
-    private final Map<String, List<String>> heirs = new HashMap<>();
     private final Map<String, MethodNode> methods = new HashMap<>();
     private final Set<String> methodNames = new HashSet<>();
     private final Set<String> withCode = new HashSet<>();
     private final Map<String, Map<String, FieldOfCode>> fields = new HashMap<>();
     private final Marks marks = new Marks();
     private final Effects effects = new Effects(this);
+    private final DeclaredTypes declaredTypes = new DeclaredTypes(this);
     private final Map<String, String> around = new ConcurrentHashMap<>();
-    private final Map<String, List<String>> lineages = new ConcurrentHashMap<>();
+    private final Lineages lineages;
     private final Map<String, List<String>> toStrings = new ConcurrentHashMap<>();
 
     /** Reads the code of these classes, as far as there is any. */
     Program(Collection<JavaClass> imported) {
         List<JavaClass> all = List.copyOf(imported);
-        List<Optional<Outline>> read =
-                InParallel.each(all, type -> ClassFiles.read(type).map(Outline::of));
+        List<Optional<ClassNode>> read = InParallel.each(all, ClassFiles::outline);
         for (int at = 0; at < all.size(); at++) {
             JavaClass type = all.get(at);
             read.get(at).ifPresent(outline -> add(type, outline));
         }
+        lineages = new Lineages(outlines);
         for (ClassNode type : outlines.values()) {
-            for (String parent : parents(type)) {
-                heirs.computeIfAbsent(parent, first -> new ArrayList<>()).add(type.name);
-            }
             addFields(type);
+            addMarkedAnswers(type);
         }
     }
 
-    private void add(JavaClass type, Outline outline) {
-        ClassNode node = outline.type();
+    private void add(JavaClass type, ClassNode node) {
         classes.put(node.name, type);
         outlines.put(node.name, node);
         for (MethodNode method : node.methods) {
             methods.put(key(node.name, method.name, method.desc), method);
             methodNames.add(method.name);
+            if ((method.access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0) {
+                withCode.add(key(node.name, method.name, method.desc));
+            }
         }
-        outline.withCode().forEach(method -> withCode.add(node.name + "." + method));
         marks.add(type, node.name);
     }
 
@@ -68,9 +65,21 @@ final class Program {
         Map<String, FieldOfCode> own = new HashMap<>();
         for (FieldNode field : type.fields) {
             boolean isMarked = markedField(type.name, field.name) != null;
-            own.putIfAbsent(field.name, new FieldOfCode(type.name, field, type.name + "." + field.name, isMarked));
+            FieldOfCode read = new FieldOfCode(type.name, field, type.name + "." + field.name, isMarked);
+            own.putIfAbsent(field.name, read);
+            if (isMarked) {
+                declaredTypes.addMarked(read.signature());
+            }
         }
         fields.put(type.name, own);
+    }
+
+    private void addMarkedAnswers(ClassNode type) {
+        for (MethodNode method : type.methods) {
+            if (markedMethod(type.name, method.name, method.desc) != null) {
+                declaredTypes.addMarked(Type.getReturnType(method.desc).getDescriptor());
+            }
+        }
     }
 
     /** All classes whose code is known, without it. */
@@ -101,6 +110,11 @@ final class Program {
     /** What a call does, as far as the method says that it names. */
     Effect effect(Callee callee) {
         return effects.of(callee);
+    }
+
+    /** What can be in values, by the types that they are declared with. */
+    DeclaredTypes declaredTypes() {
+        return declaredTypes;
     }
 
     /** {@code Customer.email} for what a field holds, where it is marked; a field of a superclass goes by its own name. */
@@ -149,6 +163,13 @@ final class Program {
         return null;
     }
 
+    /** The type of a field, by its key. */
+    DeclaredType declaredType(String field) {
+        int dot = field.lastIndexOf('.');
+        FieldOfCode found = field(field.substring(0, dot), field.substring(dot + 1));
+        return declaredTypes.of(found == null ? "Ljava/lang/Object;" : found.signature());
+    }
+
     /** A method without its code. */
     @Nullable
     MethodNode method(String key) {
@@ -188,7 +209,7 @@ final class Program {
         MethodNode method = declared == null ? null : methods.get(declared);
         boolean isOverridable =
                 isVirtual && (method == null || (method.access & (Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC)) == 0);
-        if (!isOverridable || !heirs.containsKey(owner)) {
+        if (!isOverridable || below(owner).isEmpty()) {
             return declared == null || !withCode.contains(declared) ? List.of() : List.of(declared);
         }
         Set<String> found = new LinkedHashSet<>();
@@ -200,50 +221,42 @@ final class Program {
     }
 
     private void addOfHeirs(String owner, String name, String desc, Set<String> found) {
-        Deque<String> below = new ArrayDeque<>(heirs.getOrDefault(owner, List.of()));
-        Set<String> seen = new HashSet<>();
-        while (!below.isEmpty()) {
-            String heir = below.pop();
-            if (seen.add(heir)) {
-                String own = key(heir, name, desc);
-                if (methods.containsKey(own)) {
-                    found.add(own);
-                }
-                below.addAll(heirs.getOrDefault(heir, List.of()));
+        Set<String> heirs = below(owner);
+        for (String heir : heirs) {
+            String own = key(heir, name, desc);
+            if (methods.containsKey(own)) {
+                found.add(own);
+            } else {
+                addInherited(heir, owner, name, desc, found);
             }
+        }
+    }
+
+    /** An heir may answer with what it has from a class that knows nothing of the type that is called. */
+    private void addInherited(String heir, String owner, String name, String desc, Set<String> found) {
+        Set<String> heirs = below(owner);
+        String above = lineages.above(heir);
+        while (above != null && !above.equals(owner) && !heirs.contains(above)) {
+            String inherited = key(above, name, desc);
+            MethodNode method = methods.get(inherited);
+            if (method != null) {
+                if ((method.access & (Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC)) == 0) {
+                    found.add(inherited);
+                }
+                return;
+            }
+            above = lineages.above(above);
         }
     }
 
     /** The class and what it inherits from, nearest first. */
     List<String> lineage(String type) {
-        List<String> known = lineages.get(type);
-        if (known == null) {
-            known = findLineage(type);
-            lineages.put(type, known);
-        }
-        return known;
+        return lineages.of(type);
     }
 
-    private List<String> findLineage(String type) {
-        Set<String> all = new LinkedHashSet<>();
-        Deque<String> next = new ArrayDeque<>(List.of(type));
-        while (!next.isEmpty()) {
-            String current = next.remove();
-            ClassNode node = outlines.get(current);
-            if (all.add(current) && node != null) {
-                next.addAll(parents(node));
-            }
-        }
-        return List.copyOf(all);
-    }
-
-    private static List<String> parents(ClassNode node) {
-        List<String> parents = new ArrayList<>();
-        if (node.superName != null) {
-            parents.add(node.superName);
-        }
-        parents.addAll(node.interfaces);
-        return parents;
+    /** The classes that inherit from this one. */
+    Set<String> below(String type) {
+        return lineages.below(type);
     }
 
     static String key(String owner, String name, String desc) {

@@ -8,6 +8,7 @@ import dev.privacysdk.annotation.EachSubject;
 import dev.privacysdk.annotation.PurposeRequired;
 import dev.privacysdk.annotation.SubjectId;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import java.util.function.Function;
  */
 record PurposeMethod(JavaClass target, JavaMethod body, SortedMap<String, String> words, boolean demands) {
     static final Memo<JavaClass, List<PurposeMethod>> OF_CLASSES = new Memo<>(PurposeMethod::workOut);
+    private static final Memo<JavaClass, Boolean> BEAR_MARKS = new Memo<>(PurposeMethod::bearsMarks);
     private static final Memo<JavaClass, Map<JavaMethod, Optional<PurposeMethod>>> OF_METHODS =
             new Memo<>(target -> new ConcurrentHashMap<>());
 
@@ -35,7 +37,7 @@ record PurposeMethod(JavaClass target, JavaMethod body, SortedMap<String, String
 
     private static List<PurposeMethod> workOut(JavaClass target) {
         // A word bears its own mark and does nothing.
-        if (target.isAnnotation() || Dispatch.lineage(target).stream().noneMatch(PurposeMethod::bearsMarks)) {
+        if (target.isAnnotation() || !marksAreNear(target)) {
             return List.of();
         }
         return Dispatch.methods(target).stream()
@@ -60,6 +62,9 @@ record PurposeMethod(JavaClass target, JavaMethod body, SortedMap<String, String
     }
 
     private static Optional<PurposeMethod> workOut(JavaClass target, JavaMethod body) {
+        if (!marksAreNear(target)) {
+            return Optional.empty();
+        }
         Set<JavaMethod> declarations = Dispatch.declarations(target, body);
         if (declarations.stream().anyMatch(PurposeMethod::isData)) {
             return Optional.empty();
@@ -72,6 +77,9 @@ record PurposeMethod(JavaClass target, JavaMethod body, SortedMap<String, String
 
     /** The words by which a class says what all its code is for; none where it is a keeper. */
     static SortedMap<String, String> wordsOf(JavaClass type) {
+        if (!marksAreNear(type)) {
+            return Collections.emptySortedMap();
+        }
         SortedMap<String, String> words = new TreeMap<>();
         for (JavaClass speaking : nearest(classes(type, Set.of()), each -> each)) {
             words.putAll(ClassFileMarks.purposes(speaking));
@@ -133,6 +141,11 @@ record PurposeMethod(JavaClass target, JavaMethod body, SortedMap<String, String
         return words.isEmpty() && !demands
                 ? Optional.empty()
                 : Optional.of(new PurposeMethod(target, body, words, demands));
+    }
+
+    /** Whether a class or what it inherits from says anything of purposes; most say nothing. */
+    private static boolean marksAreNear(JavaClass type) {
+        return Dispatch.lineage(type).stream().anyMatch(BEAR_MARKS::of);
     }
 
     private static boolean bearsMarks(JavaClass type) {

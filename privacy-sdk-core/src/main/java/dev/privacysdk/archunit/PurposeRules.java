@@ -280,8 +280,11 @@ public final class PurposeRules {
      * {@code java.util.logging}, {@code System.Logger}, commons-logging, {@code System.out} and {@code System.err}, and the
      * contexts of log lines mask nothing: there an object counts as what its {@code toString} tells. Values are followed
      * through text, collections, lambdas, unmarked fields and methods of the imported code, also those that run a lambda
-     * they are given. Not seen are reflection, JNI, what other libraries keep and give back, lambdas kept in fields, and
-     * objects whose unmarked fields hold a value. A map is one thing: a key counts as a value of it.
+     * they are given. Not seen are reflection, JNI, what other libraries keep and give back, lambdas kept in fields,
+     * objects whose unmarked fields hold a value, and methods of the application that are called by a library's type, unless
+     * what they are called on is known to be of a class of the application. A map is one thing: a key counts as a value of
+     * it. So is a field, for all objects of its class; and what one implementation of an interface of the application answers
+     * with, any may, unless its type says otherwise.
      */
     public static ArchRule personalDataStaysOutOfLogs() {
         return FlowRules.logs();

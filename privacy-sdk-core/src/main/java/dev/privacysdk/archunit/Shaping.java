@@ -3,6 +3,7 @@ package dev.privacysdk.archunit;
 /** What a method of a library does with the values given to it. */
 final class Shaping {
     final boolean makesText;
+    final Passing passing;
     final boolean isMutable;
     final boolean wraps;
     final boolean replacesValues;
@@ -16,6 +17,7 @@ final class Shaping {
 
     Shaping(Callee callee) {
         makesText = Library.makesText(callee);
+        passing = !makesText && Library.writes(callee) ? Passing.WRITTEN : Passing.of(makesText);
         isMutable = Library.isMutable(callee);
         wraps = Library.wraps(callee);
         replacesValues = Library.replacesValues(callee);

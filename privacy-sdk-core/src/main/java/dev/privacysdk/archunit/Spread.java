@@ -11,6 +11,7 @@ import java.util.Set;
 
 /** Spreads what is known of values through methods, calls and fields until nothing new comes to light. */
 final class Spread {
+    private final Program program;
     private final Map<String, MethodFacts> methods = new LinkedHashMap<>();
     private final Map<String, FieldFacts> fields = new HashMap<>();
     private final Agenda agenda = new Agenda();
@@ -21,10 +22,11 @@ final class Spread {
     private final Arrivals arrivals;
 
     Spread(Program program, Collection<MethodFlow> all) {
+        this.program = program;
         all.forEach(flow -> methods.put(flow.key, new MethodFacts(flow)));
         methods.values().forEach(this::connect);
         texts = new ToldAsText(program, methods);
-        AcrossCalls across = new AcrossCalls(texts, presumption);
+        AcrossCalls across = new AcrossCalls(texts, presumption, new OwnReceivers(program));
         inside = new InsideMethod(across, texts, presumption);
         summarizing = new Summarizing(across, texts, agenda);
         arrivals = new Arrivals(across, texts);
@@ -57,7 +59,7 @@ final class Spread {
     }
 
     private FieldFacts field(String key) {
-        return fields.computeIfAbsent(key, first -> new FieldFacts());
+        return fields.computeIfAbsent(key, first -> new FieldFacts(program.declaredType(key)));
     }
 
     private void settle() {

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 
 /** Code lets no personal data reach places of certain kinds; the sentence names the data, the place and the way. */
 final class StayOutOf implements FlowCondition.Judge {
+    private static final List<String> LIKE_CONSONANTS = List.of("use", "usa", "usu", "uni", "uti", "eu", "one", "once");
+
     private final Map<Sink.Kind, String> remedies;
     private final Predicate<Fact> counts;
     private final Predicate<CodePlace> spared;
@@ -63,10 +65,13 @@ final class StayOutOf implements FlowCondition.Judge {
         return Names.list(names);
     }
 
-    /** {@code a Customer}. */
+    /** {@code a Customer}, {@code an Order}, {@code a User}. */
     static String article(String type) {
         String name = type.substring(type.lastIndexOf('/') + 1).replace('$', '.');
-        return ("aeiou".indexOf(name.toLowerCase(Locale.ROOT).charAt(0)) >= 0 ? "an " : "a ") + name;
+        String sound = name.toLowerCase(Locale.ROOT);
+        boolean an = "aeiou".indexOf(sound.charAt(0)) >= 0
+                && LIKE_CONSONANTS.stream().noneMatch(sound::startsWith);
+        return (an ? "an " : "a ") + name;
     }
 
     /** {@code , by way of Texts.line and Texts.end}; lambdas are part of what they stand in. */

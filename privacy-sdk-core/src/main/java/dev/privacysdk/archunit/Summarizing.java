@@ -57,7 +57,7 @@ final class Summarizing {
         Facts answer = in.at(in.flow.answer);
         for (; in.seen.answer < answer.size(); in.seen.answer++) {
             Fact fact = answer.get(in.seen.answer);
-            if (!fact.own() && in.summary.answers(fact)) {
+            if (!fact.own() && in.flow.answers.canBe(fact) && in.summary.answers(fact)) {
                 texts.grow(in.flow);
             }
         }
@@ -109,7 +109,7 @@ final class Summarizing {
 
     /** What the called methods do with what they are given is done by this method as well. */
     private void call(MethodFacts in, MethodFacts.Called called) {
-        for (MethodFacts target : called.targets()) {
+        for (MethodFacts target : across.targets(in, called)) {
             // A method that calls itself adds to what is read here.
             for (Map.Entry<Integer, Facts> into : List.copyOf(target.summary.intoFunctions.entrySet())) {
                 int until = into.getValue().size();
@@ -122,22 +122,22 @@ final class Summarizing {
             int until = stored.size();
             for (int at = 0; at < until; at++) {
                 Summary.Stored value = stored.get(at);
-                store(in, across.given(in, called, value.argument()), value.field());
+                store(in, across.given(in, called, value.argument(), target), value.field());
             }
             List<Summary.Reached> reached = target.summary.reached;
             int end = reached.size();
             for (int at = 0; at < end; at++) {
-                reach(in, called, reached.get(at));
+                reach(in, called, reached.get(at), target);
             }
         }
     }
 
-    private void reach(MethodFacts in, MethodFacts.Called called, Summary.Reached reached) {
+    private void reach(MethodFacts in, MethodFacts.Called called, Summary.Reached reached, MethodFacts target) {
         if (reached.way().size() >= LONGEST_WAY) {
             return;
         }
         Summary.End end = reached.end();
-        Facts given = across.given(in, called, end.argument());
+        Facts given = across.given(in, called, end.argument(), target);
         for (int through : Ways.of(in, called, end)) {
             for (int at = 0; at < given.size(); at++) {
                 if (given.get(at).label() instanceof Label.Argument argument && !in.isKnown(argument)) {
@@ -154,7 +154,10 @@ final class Summarizing {
             Fact fact = facts.get(at);
             if (fact.label() instanceof Label.Argument argument) {
                 in.summary.stores(new Summary.Stored(argument, field));
-            } else if (!fact.own() && !(fact.label() instanceof Label.Trait) && field.facts.add(fact)) {
+            } else if (!fact.own()
+                    && !(fact.label() instanceof Label.Trait)
+                    && field.type.canBe(fact)
+                    && field.facts.add(fact)) {
                 agenda.addAll(field.readers);
             }
         }

@@ -13,6 +13,7 @@ import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.TypeInsnNode;
 import org.objectweb.asm.tree.analysis.Interpreter;
 
 /** Follows each value of one method to the instructions that made it; a parameter is a node like an instruction. */
@@ -87,6 +88,7 @@ final class Tracing extends Interpreter<Carried> {
         return switch (instruction.getOpcode()) {
             case Opcodes.LCONST_0, Opcodes.LCONST_1, Opcodes.DCONST_0, Opcodes.DCONST_1 -> Carried.TWO;
             case Opcodes.NEW -> carried(1, instruction);
+            case Opcodes.ACONST_NULL -> Carried.NULL;
             case Opcodes.GETSTATIC -> carried(FlowReader.size(instruction), instruction);
             case Opcodes.LDC -> {
                 Object constant = ((LdcInsnNode) instruction).cst;
@@ -107,13 +109,18 @@ final class Tracing extends Interpreter<Carried> {
     public Carried unaryOperation(AbstractInsnNode instruction, Carried value) {
         return switch (instruction.getOpcode()) {
             case Opcodes.GETFIELD -> carried(FlowReader.size(instruction), instruction);
-            case Opcodes.CHECKCAST -> value.and(carried(1, instruction));
+            case Opcodes.CHECKCAST ->
+                isPlain(instruction) ? carried(1, instruction) : value.and(carried(1, instruction));
             case Opcodes.NEWARRAY, Opcodes.ANEWARRAY -> carried(1, instruction);
             case Opcodes.I2L, Opcodes.I2D, Opcodes.F2L, Opcodes.F2D -> new Carried(2, value.nodes());
             case Opcodes.L2I, Opcodes.L2F, Opcodes.D2I, Opcodes.D2F -> new Carried(1, value.nodes());
             case Opcodes.ARRAYLENGTH, Opcodes.INSTANCEOF -> Carried.ONE;
             default -> value;
         };
+    }
+
+    private static boolean isPlain(AbstractInsnNode cast) {
+        return DeclaredTypes.isPlain(((TypeInsnNode) cast).desc);
     }
 
     @Override

@@ -21,6 +21,13 @@ class LogsRuleTest {
                         "Anonymous.send lets Customer.email flow into a logger (Logger.info)" + MASKED,
                         "AnswerOfHelper.send lets Customer.email flow into a logger (Logger.info), by way of "
                                 + "AnswerOfHelper.address" + MASKED,
+                        "AnswerOfCommand.send lets Customer.email flow into a logger (Logger.info)" + MASKED,
+                        "OwnException.send lets Customer.email flow into a logger (Logger.info), by way of "
+                                + "OwnException.Unsent.getMessage" + MASKED,
+                        "OwnIterator.send lets Customer.email flow into a logger (Logger.info), by way of "
+                                + "OwnIterator.Addresses.next" + MASKED,
+                        "OwnIterator.sendFirst lets Customer.email flow into a logger (Logger.info), by way of "
+                                + "OwnIterator.Addresses.next" + MASKED,
                         "Builder.send lets Customer.email and Customer.name flow into a logger (Logger.info)" + MASKED,
                         "ByReference.send lets Customer.email flow into a logger (Logger.info)" + MASKED,
                         "Captured.send lets Customer.email flow into a logger (Logger.info)" + MASKED,

@@ -28,6 +28,9 @@ class SecretsRuleTest {
                                 + " right" + REMEDY,
                         "InLambda.check compares Account.password with String.equals, which takes the longer the more of"
                                 + " a guess is right" + REMEDY,
+                        "InheritedCheck.check compares Account.password with String.equals, by way of"
+                                + " InheritedCheck.Texts.same, which takes the longer the more of a guess is right"
+                                + REMEDY,
                         "Turned.check compares Account.password with String.equalsIgnoreCase, which takes the longer the"
                                 + " more of a guess is right" + REMEDY);
     }
