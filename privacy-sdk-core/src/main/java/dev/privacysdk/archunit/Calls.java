@@ -18,7 +18,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Where the accesses of a method can lead: to the code that is called, and to all code that may stand in for it.
@@ -117,13 +116,14 @@ final class Calls {
     }
 
     private static List<Step> steps(Collection<JavaCodeUnit> whole, Collection<Step> functions) {
-        return Stream.concat(
-                        whole.stream()
-                                .filter(code -> Handed.hasCode(code.getOwner()))
-                                .map(Step::whole),
-                        functions.stream())
-                .distinct()
-                .toList();
+        Set<Step> steps = new LinkedHashSet<>();
+        for (JavaCodeUnit code : whole) {
+            if (Handed.hasCode(code.getOwner())) {
+                steps.add(Step.whole(code));
+            }
+        }
+        steps.addAll(functions);
+        return List.copyOf(steps);
     }
 
     /** {@code this(...)} and {@code super(...)} make no object of their own. */

@@ -52,8 +52,9 @@ final class FunctionsMade {
 
     private FunctionsMade(JavaClass type) {
         ClassNode code = ClassFiles.read(type).orElseGet(ClassNode::new);
+        boolean asksAbove = code.methods.stream().anyMatch(FunctionsMade::asksAbove);
         for (MethodNode method : code.methods) {
-            bodies.put(method.name + method.desc, read(method));
+            bodies.put(method.name + method.desc, read(method, asksAbove));
         }
         for (JavaCodeUnit maker : type.getCodeUnits()) {
             Body body = bodies.get(maker.getName() + maker.getDescriptor());
@@ -83,20 +84,32 @@ final class FunctionsMade {
         return callsAbove.contains(place) && !callsOther.contains(place);
     }
 
-    private Body read(MethodNode method) {
+    private static boolean asksAbove(MethodNode method) {
+        for (AbstractInsnNode instruction : method.instructions) {
+            if (instruction.getOpcode() == Opcodes.INVOKESPECIAL
+                    && instruction instanceof MethodInsnNode call
+                    && !call.name.equals("<init>")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Body read(MethodNode method, boolean asksAbove) {
         Body body = new Body(new LinkedHashSet<>(), new ArrayList<>());
+        boolean isLambda = method.name.startsWith("lambda$");
         int line = 0;
         for (AbstractInsnNode instruction : method.instructions) {
             if (instruction instanceof LineNumberNode number) {
                 line = number.line;
-            } else if (instruction instanceof FieldInsnNode field) {
+            } else if (instruction instanceof InvokeDynamicInsnNode dynamic) {
+                made(dynamic, line).ifPresent(body.made()::add);
+            } else if (isLambda && instruction instanceof FieldInsnNode field) {
                 body.places().add(Step.place(field.owner, field.name, line));
-            } else if (instruction instanceof MethodInsnNode call) {
+            } else if ((isLambda || asksAbove) && instruction instanceof MethodInsnNode call) {
                 String place = Step.place(call.owner, call.name, line);
                 body.places().add(place);
                 (call.getOpcode() == Opcodes.INVOKESPECIAL ? callsAbove : callsOther).add(place);
-            } else if (instruction instanceof InvokeDynamicInsnNode dynamic) {
-                made(dynamic, line).ifPresent(body.made()::add);
             }
         }
         return body;

@@ -18,6 +18,8 @@ final class Handed {
     private static final Memo<JavaClass, Boolean> HAVE_CODE =
             new Memo<>(type -> type.getCodeUnits().stream().anyMatch(Handed::makesAccess));
 
+    private static final Memo<JavaClass, List<String>> HOMES = new Memo<>(Handed::home);
+
     static final Memo<JavaClass, List<JavaCodeUnit>> WORKED_OUT = new Memo<>(Handed::workOut);
 
     private Handed() {}
@@ -32,7 +34,7 @@ final class Handed {
 
     /** Whether a type is somebody else's: its code was not imported and its package starts otherwise. */
     static boolean isForeign(JavaClass type, JavaClass own) {
-        return !hasCode(type) && !home(type).equals(home(own));
+        return !hasCode(type) && !HOMES.of(type).equals(HOMES.of(own));
     }
 
     /** Whether what the methods of a class do was imported with it, and is anything. */

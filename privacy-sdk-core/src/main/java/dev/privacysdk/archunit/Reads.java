@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 
 /** Tells which accesses get the value of a marked field: reads of it, of its accessor, and of its getter. */
 final class Reads {
+    private static final Memo<JavaMethod, Optional<JavaMember>> WORKED_OUT = new Memo<>(Reads::workOut);
+
     private Reads() {}
 
     /** The member that bears the marks of what this access gets. */
@@ -33,6 +35,10 @@ final class Reads {
 
     /** The member that bears the marks of what this method hands out, where it is an accessor or a getter. */
     static Optional<JavaMember> by(JavaMethod called) {
+        return WORKED_OUT.of(called);
+    }
+
+    private static Optional<JavaMember> workOut(JavaMethod called) {
         if (!called.getRawParameterTypes().isEmpty() || called.getModifiers().contains(JavaModifier.STATIC)) {
             return Optional.empty();
         }
