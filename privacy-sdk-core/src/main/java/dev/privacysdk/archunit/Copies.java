@@ -16,8 +16,6 @@ import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
-import org.objectweb.asm.tree.analysis.Analyzer;
-import org.objectweb.asm.tree.analysis.AnalyzerException;
 import org.objectweb.asm.tree.analysis.SourceInterpreter;
 import org.objectweb.asm.tree.analysis.SourceValue;
 
@@ -81,11 +79,7 @@ final class Copies {
             return;
         }
         Uses uses = new Uses(forms);
-        try {
-            new Analyzer<>(uses).analyze(owner, method);
-        } catch (AnalyzerException e) {
-            throw new IllegalStateException(owner + "." + method.name + " cannot be read.", e);
-        }
+        Frames.of(owner, method, uses);
         int line = 0;
         for (AbstractInsnNode instruction : method.instructions) {
             if (instruction instanceof LineNumberNode number) {

@@ -22,8 +22,6 @@ import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TypeInsnNode;
-import org.objectweb.asm.tree.analysis.Analyzer;
-import org.objectweb.asm.tree.analysis.AnalyzerException;
 import org.objectweb.asm.tree.analysis.Frame;
 
 /** Reads from the code of one method how values move in it. */
@@ -68,15 +66,7 @@ final class FlowReader {
     private MethodFlow read(ClassNode owner) {
         knowParameters(owner.name);
         flow.answer = tracing.fresh();
-        Frame<Carried>[] frames;
-        try {
-            frames = new Analyzer<>(tracing).analyze(owner.name, method);
-        } catch (AnalyzerException | IndexOutOfBoundsException e) {
-            throw new IllegalStateException(
-                    "The code of " + flow.key
-                            + " cannot be followed; is the class file of a newer Java than ASM reads?",
-                    e);
-        }
+        Frame<Carried>[] frames = Frames.of(owner.name, method, tracing);
         // Constants and lambdas first: a loop may use what stands below.
         each(frames, this::readMade);
         each(frames, this::readMove);

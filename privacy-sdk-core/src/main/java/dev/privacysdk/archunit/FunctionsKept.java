@@ -19,8 +19,6 @@ import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
-import org.objectweb.asm.tree.analysis.Analyzer;
-import org.objectweb.asm.tree.analysis.AnalyzerException;
 import org.objectweb.asm.tree.analysis.Frame;
 import org.objectweb.asm.tree.analysis.SourceInterpreter;
 import org.objectweb.asm.tree.analysis.SourceValue;
@@ -96,12 +94,7 @@ final class FunctionsKept {
         }
 
         void run() {
-            Frame<SourceValue>[] frames;
-            try {
-                frames = new Analyzer<>(new Origins()).analyze(owner, method);
-            } catch (AnalyzerException e) {
-                throw new IllegalStateException(owner + "." + method.name + " cannot be read.", e);
-            }
+            Frame<SourceValue>[] frames = Frames.of(owner, method, new Origins());
             int line = 0;
             for (int i = 0; i < frames.length; i++) {
                 AbstractInsnNode instruction = method.instructions.get(i);

@@ -20,8 +20,6 @@ import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
-import org.objectweb.asm.tree.analysis.Analyzer;
-import org.objectweb.asm.tree.analysis.AnalyzerException;
 import org.objectweb.asm.tree.analysis.Frame;
 import org.objectweb.asm.tree.analysis.SourceInterpreter;
 import org.objectweb.asm.tree.analysis.SourceValue;
@@ -136,12 +134,7 @@ final class Receivers {
     }
 
     private void follow(String owner, MethodNode method) {
-        Frame<SourceValue>[] frames;
-        try {
-            frames = new Analyzer<>(new Origins(method)).analyze(owner, method);
-        } catch (AnalyzerException e) {
-            throw new IllegalStateException(owner + "." + method.name + " cannot be read.", e);
-        }
+        Frame<SourceValue>[] frames = Frames.of(owner, method, new Origins(method));
         int line = 0;
         for (int i = 0; i < frames.length; i++) {
             AbstractInsnNode instruction = method.instructions.get(i);

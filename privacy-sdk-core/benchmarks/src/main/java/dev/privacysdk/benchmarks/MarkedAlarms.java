@@ -36,7 +36,8 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * Prints what the rules find in somebody else's jars once what looks personal there is marked; to be judged by their sources.
+ * Prints what looks personal in somebody else's jars, and what the rules find there once it is marked; to be judged by
+ * their sources.
  *
  * <p>The arguments are jars. Each is copied with marks and judged by itself. The property {@code harmless} is a pattern
  * for fields, {@code .*\.Token\.apiKey}, that stay without a mark. Build with the profile {@code benchmarks}, and then:
@@ -54,6 +55,7 @@ public final class MarkedAlarms {
     public static void main(String[] jars) throws IOException, ReflectiveOperationException {
         Pattern harmless = Pattern.compile(System.getProperty("harmless", ""));
         for (String jar : jars) {
+            System.out.println(jar + " looks personal:");
             Map<String, String> marks = marks(imported(Path.of(jar)), harmless);
             JavaClasses classes = imported(copy(Path.of(jar), marks));
             System.out.println(jar + ": " + classes.size() + " classes, " + marks.size() + " marks");
@@ -73,8 +75,11 @@ public final class MarkedAlarms {
                         field -> harmless.matcher(field.getFullName()).matches()))
                 .allowEmptyShould(true)
                 .evaluate(classes)
-                .handleViolations((Collection<JavaField> fields, String sentence) -> fields.forEach(field -> marks.put(
-                        field.getOwner().getName().replace('.', '/') + "." + field.getName(), category(sentence))));
+                .handleViolations((Collection<JavaField> fields, String sentence) -> {
+                    System.out.println("    " + sentence);
+                    fields.forEach(field -> marks.put(
+                            field.getOwner().getName().replace('.', '/') + "." + field.getName(), category(sentence)));
+                });
         return marks;
     }
 
