@@ -29,7 +29,7 @@ final class CategoryReader {
             "unspecified");
 
     /** The strategies that the SDK brings; one that an application brings itself has a dot in its name. */
-    private static final Set<String> MASKS = Ordered.set(List.of(
+    static final Set<String> MASKS = Ordered.set(List.of(
             "redact",
             "partial-email",
             "last-4",

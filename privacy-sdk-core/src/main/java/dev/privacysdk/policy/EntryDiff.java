@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares everything of two editions but the purposes: categories, recipients, settings, regimes, further use. */
 final class EntryDiff {
+    /** What a detector does that an edition does not name. */
+    private static final String BY_ITSELF = "unnamed";
+
     private final Edition older;
     private final Edition newer;
     private final Changes changes;
@@ -153,6 +156,24 @@ final class EntryDiff {
         ordered("max-stale", was.maxStale(), is.maxStale(), is.maxStale().compareTo(was.maxStale()) > 0);
         places("Global Privacy Control counts", was.gpc(), is.gpc());
         places("Sensitive data needs a consent", was.sensitiveOptIn(), is.sensitiveOptIn());
+        detectors(was.detectors(), is.detectors());
+    }
+
+    private void detectors(Map<String, String> was, Map<String, String> is) {
+        Set<String> named = new LinkedHashSet<>(was.keySet());
+        named.addAll(is.keySet());
+        for (String id : named) {
+            String before = was.getOrDefault(id, BY_ITSELF);
+            String now = is.getOrDefault(id, BY_ITSELF);
+            if (!before.equals(now)) {
+                Effect effect =
+                        now.equals("off") ? Effect.WIDENS : before.equals("off") ? Effect.NARROWS : Effect.DIFFERS;
+                changes.add(
+                        null,
+                        effect,
+                        "What the detector " + id + " finds in logs: " + now + " instead of " + before + ".");
+            }
+        }
     }
 
     private void ordered(String key, Object was, Object is, boolean widens) {

@@ -3,6 +3,7 @@ package dev.privacysdk.policy;
 import dev.privacysdk.vocabulary.Jurisdiction;
 import dev.privacysdk.vocabulary.SuppressionScope;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -13,21 +14,25 @@ import java.util.Set;
  * @param maxStale how old the ledger's answer may be
  * @param gpc where Global Privacy Control counts as an opt-out
  * @param sensitiveOptIn where sensitive data needs consent outside permitted uses
+ * @param detectors what is done, by detector of personal data in text, with what it finds in logs: {@code on}, {@code off}
+ *     or the name of a masking strategy; a detector that is not named does what it does by itself
  */
 public record Settings(
         int minAge,
         SuppressionScope stopScope,
         Duration maxStale,
         Set<Jurisdiction> gpc,
-        Set<Jurisdiction> sensitiveOptIn) {
+        Set<Jurisdiction> sensitiveOptIn,
+        Map<String, String> detectors) {
     /** What holds where the policy is silent. */
     public static final Settings DEFAULTS =
-            new Settings(18, SuppressionScope.ALL, Duration.ofSeconds(1), Set.of(), Set.of());
+            new Settings(18, SuppressionScope.ALL, Duration.ofSeconds(1), Set.of(), Set.of(), Map.of());
 
     /** Keeps copies; throws IllegalArgumentException for a negative age or an unusable staleness. */
     public Settings {
         gpc = Set.copyOf(gpc);
         sensitiveOptIn = Set.copyOf(sensitiveOptIn);
+        detectors = Ordered.map(detectors);
         if (minAge < 0 || minAge > 130) {
             throw new IllegalArgumentException("min-age is in years, from 0 to 130.");
         }

@@ -14,7 +14,7 @@ import java.util.Set;
 /** Reads what holds for a whole edition: numbers and lists, regimes, compatible purposes. */
 final class SettingsReader {
     private static final Set<String> KEYS =
-            Ordered.set(List.of("min-age", "stop-scope", "max-stale", "gpc", "sensitive-opt-in", "dnt"));
+            Ordered.set(List.of("min-age", "stop-scope", "max-stale", "gpc", "sensitive-opt-in", "dnt", "detectors"));
 
     private final EditionScope scope;
     private final Fields edition;
@@ -45,7 +45,8 @@ final class SettingsReader {
                 stop == null ? Settings.DEFAULTS.stopScope() : stop,
                 maxStale == null ? Settings.DEFAULTS.maxStale() : maxStale,
                 scope.jurisdictions(fields, "gpc"),
-                scope.jurisdictions(fields, "sensitive-opt-in"));
+                scope.jurisdictions(fields, "sensitive-opt-in"),
+                DetectorReader.read(fields));
         fields.end();
         return settings;
     }

@@ -206,7 +206,8 @@ final class FixturePolicy {
                 SuppressionScope.valueOf(json.path("stopScope").asString("ALL").toUpperCase(Locale.ROOT)),
                 Duration.ofMillis(json.path("maxStaleMillis").asLong(1000)),
                 jurisdictions(json.path("gpcJurisdictions")),
-                jurisdictions(json.path("sensitiveOptInJurisdictions")));
+                jurisdictions(json.path("sensitiveOptInJurisdictions")),
+                Map.of());
     }
 
     private static Set<Jurisdiction> jurisdictions(JsonNode list) {

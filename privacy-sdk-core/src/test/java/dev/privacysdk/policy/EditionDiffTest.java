@@ -73,6 +73,8 @@ class EditionDiffTest {
                 "min-age: 18 | min-age: 18, max-stale: PT2S | WIDENS | The setting max-stale was PT1S and is now PT2S. | NARROWS",
                 "min-age: 18 | min-age: 18, gpc: [US-CA] | NARROWS | Global Privacy Control counts now also in [US-CA]. | WIDENS",
                 "min-age: 18 | min-age: 18, sensitive-opt-in: [US-CO] | NARROWS | Sensitive data needs a consent now also in [US-CO]. | WIDENS",
+                "min-age: 18 | min-age: 18, detectors: { ipv4: off } | WIDENS | What the detector ipv4 finds in logs: off instead of unnamed. | NARROWS",
+                "min-age: 18 | min-age: 18, detectors: { email: partial-email } | DIFFERS | What the detector email finds in logs: partial-email instead of unnamed. | DIFFERS",
                 "BASE: [JP] | BASE: [JP, BR] | WIDENS | BR was under the regime EU and is now under BASE. | NARROWS",
                 "compatible: { order: [newsletter] } | compatible: {} | NARROWS | Data collected for order may no longer serve [newsletter]. | WIDENS"
             })

@@ -156,6 +156,21 @@ class PolicyReaderTest {
     }
 
     @Test
+    void detectorsAreNamedWithWhatIsDoneWithTheirFindings() {
+        Edition edition = edition(
+                with(
+                        "min-age: 18",
+                        "min-age: 18, detectors: { uk-nino: on, ipv4: off, email: partial-email, acme.loyalty-number: acme.stars }"));
+
+        assertThat(edition.settings().detectors())
+                .containsExactly(
+                        Map.entry("uk-nino", "on"),
+                        Map.entry("ipv4", "off"),
+                        Map.entry("email", "partial-email"),
+                        Map.entry("acme.loyalty-number", "acme.stars"));
+    }
+
+    @Test
     void anAliasOfTextIsRead() {
         Edition edition = edition(with("en: Orders, ja: ご注文", "en: &same Orders, ja: *same"));
 

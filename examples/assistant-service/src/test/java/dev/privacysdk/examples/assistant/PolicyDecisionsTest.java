@@ -90,7 +90,8 @@ class PolicyDecisionsTest {
                         SuppressionScope.ALL,
                         Duration.ofSeconds(1),
                         jurisdictions("gpcJurisdictions"),
-                        jurisdictions("sensitiveOptInJurisdictions")));
+                        jurisdictions("sensitiveOptInJurisdictions"),
+                        edition.settings().detectors()));
         assertThat(edition.regimes())
                 .isEqualTo(((Map<?, ?>) fixture.value("regimes"))
                         .entrySet().stream()
