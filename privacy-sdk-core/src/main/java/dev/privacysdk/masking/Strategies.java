@@ -62,7 +62,7 @@ final class Strategies {
             return REDACT;
         }
         if (name.equals(Masks.KEYED_HASH)) {
-            return new KeyedHash(withKey, "category/" + category);
+            return KeyedHash.of(withKey, category);
         }
         MaskingStrategy strategy = Masks.named(name, withKey).orElse(own.get(name));
         return strategy == null ? REDACT : strategy;
@@ -71,9 +71,7 @@ final class Strategies {
     /** How a person's id is written: as a token, under one label for each kind of person, or not at all. */
     MaskingStrategy ofPeople(String kind) {
         PrivacyKey withKey = key;
-        return withKey == null
-                ? REDACT
-                : people.computeIfAbsent(kind, each -> new KeyedHash(withKey, "subject/" + each));
+        return withKey == null ? REDACT : people.computeIfAbsent(kind, each -> KeyedHash.ofPeople(withKey, each));
     }
 
     /** What a strategy makes of a value, unless it fails or floods. */
