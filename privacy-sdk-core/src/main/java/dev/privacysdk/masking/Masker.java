@@ -2,9 +2,11 @@ package dev.privacysdk.masking;
 
 import dev.privacysdk.marking.MarkedField;
 import dev.privacysdk.policy.Edition;
+import dev.privacysdk.policy.PolicySource;
 import dev.privacysdk.vocabulary.DataCategory;
 import dev.privacysdk.vocabulary.PrivacyKey;
 import java.lang.reflect.Array;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,17 +15,17 @@ import org.jspecify.annotations.Nullable;
  * Makes text fit for logs: marked fields by their types, everything else by its shape.
  *
  * <p>Never throws: what cannot be masked is written {@code [MASKING-FAILED]}, what is too large {@code [MASKED:budget]}.
- * Masking twice is masking once. Immutable and safe for any number of threads.
+ * Masking twice is masking once. Safe for any number of threads.
  */
 public final class Masker {
     private static final int LONGEST_ARRAY = 4096;
 
-    private static final Masker STANDARD = new Masker(Strategies.redacting());
+    private static final Masker STANDARD = new Masker(new StrategySource.Fixed(Strategies.redacting()));
 
-    private final Strategies strategies;
+    private final StrategySource source;
 
-    private Masker(Strategies strategies) {
-        this.strategies = strategies;
+    private Masker(StrategySource source) {
+        this.source = source;
     }
 
     /** One for the time before a policy is known: every marked field is redacted, text is scanned. */
@@ -38,7 +40,31 @@ public final class Masker {
 
     /** The same with strategies of the application, by the names that the policy calls them. */
     public static Masker under(Edition edition, PrivacyKey key, Map<String, MaskingStrategy> own) {
-        return new Masker(Strategies.under(edition, key, own));
+        return new Masker(new StrategySource.Fixed(Strategies.under(edition, key, own)));
+    }
+
+    /**
+     * One that masks as the edition in force says, and redacts every marked field while none is.
+     *
+     * <p>It follows a policy that changes from the next value on, and an edition that comes into force from the first event
+     * of that time on, of which whoever masks events tells it with {@link #at}.
+     */
+    public static Masker following(
+            PolicySource policies, Clock clock, PrivacyKey key, Map<String, MaskingStrategy> own) {
+        return new Masker(new StrategySource.Following(policies, clock, key, own));
+    }
+
+    /** Hears the time of an event, in milliseconds since 1970, before the event is masked; costs one comparison. */
+    public void at(long millis) {
+        try {
+            source.at(millis);
+        } catch (RuntimeException | Error e) {
+            // What is known stays in force; an event is not the place to say so.
+        }
+    }
+
+    private Strategies strategies() {
+        return source.current();
     }
 
     /** The text with everything in it that looks like personal data replaced; the same instance where nothing does. */
@@ -63,7 +89,7 @@ public final class Masker {
                 // An encoder that writes its fields would write what its text does not.
                 return plan.open() ? text(value.toString()) : value;
             }
-            Renderer renderer = new Renderer(strategies);
+            Renderer renderer = new Renderer(strategies());
             String rendered = renderer.text(value);
             String masked = text(rendered);
             return renderer.touched() || !masked.equals(rendered) ? masked : value;
@@ -105,6 +131,7 @@ public final class Masker {
      */
     public @Nullable String field(MarkedField field, Object value) {
         DataCategory category = field.category();
+        Strategies strategies = strategies();
         MaskingStrategy strategy = category != null
                 ? strategies.of(category)
                 : field.isSubjectId() ? strategies.ofPeople(field.subjectKind()) : null;
@@ -137,7 +164,7 @@ public final class Masker {
             if (kind == Plan.Kind.INERT || kind == Plan.Kind.SILENT) {
                 return value;
             }
-            return new Renderer(strategies).text(value);
+            return new Renderer(strategies()).text(value);
         } catch (RuntimeException | Error e) {
             return Masks.FAILED;
         }

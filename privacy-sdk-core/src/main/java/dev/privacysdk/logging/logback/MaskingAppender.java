@@ -6,6 +6,7 @@ import ch.qos.logback.core.Context;
 import ch.qos.logback.core.filter.Filter;
 import ch.qos.logback.core.spi.FilterReply;
 import ch.qos.logback.core.status.Status;
+import dev.privacysdk.masking.Masker;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,13 @@ final class MaskingAppender implements Appender<ILoggingEvent> {
 
     @Override
     public void doAppend(ILoggingEvent event) {
-        behind.doAppend(event instanceof MaskedEvent ? event : new MaskedEvent(event, masking.masker()));
+        if (event instanceof MaskedEvent) {
+            behind.doAppend(event);
+            return;
+        }
+        Masker masker = masking.masker();
+        masker.at(event.getTimeStamp());
+        behind.doAppend(new MaskedEvent(event, masker));
     }
 
     @Override

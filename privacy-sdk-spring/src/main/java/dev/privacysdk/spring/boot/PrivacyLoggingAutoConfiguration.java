@@ -20,10 +20,7 @@ final class PrivacyLoggingAutoConfiguration {
     @ConditionalOnMissingBean
     Masker privacyMasker(PolicySource policies, PrivacyKey key, ListableBeanFactory beans) {
         Clock clock = beans.getBeanProvider(Clock.class).getIfUnique(Clock::systemUTC);
-        return policies.current()
-                .inForce(clock.instant())
-                .map(edition -> Masker.under(edition, key, beans.getBeansOfType(MaskingStrategy.class)))
-                .orElseGet(Masker::standard);
+        return Masker.following(policies, clock, key, beans.getBeansOfType(MaskingStrategy.class));
     }
 
     @Bean
