@@ -51,6 +51,7 @@ final class Bars {
                 "GrowthBenchmark.decidedAnew purposes=200",
                 "GrowthBenchmark.decidedAnew purposes=20",
                 new Times(1.1)));
+        bars.addAll(LogBars.all());
         return List.copyOf(bars);
     }
 
