@@ -27,7 +27,9 @@ final class HouseMap {
             Map.entry("detection", Set.of()),
             Map.entry("masking", Set.of("vocabulary", "marking", "policy", "decision", "detection")),
             Map.entry("logging.logback", Set.of("masking")),
-            Map.entry("logging.log4j", Set.of("masking")),
+            Map.entry("logging.thrown", Set.of("masking")),
+            Map.entry("logging.log4j", Set.of("masking", "logging.thrown")),
+            Map.entry("logging.jdk", Set.of("masking", "logging.thrown")),
             Map.entry("export", Set.of("vocabulary", "marking", "policy", "ledger", "audit", "decision")),
             Map.entry("erasure", Set.of("vocabulary", "marking", "policy", "ledger", "audit", "decision")),
             Map.entry("rights", Set.of("vocabulary", "policy", "ledger", "audit", "decision", "export", "erasure")),
@@ -101,6 +103,9 @@ final class HouseMap {
      * denial of service.
      */
     static final Set<String> REGEX = Set.of("archunit", "policy", "vocabulary.Jurisdiction", "audit.Pseudonyms");
+
+    /** Who may touch the platform's own logs and streams, because it masks what others write there. */
+    static final String PLATFORM_LOGS = "logging.jdk";
 
     /** Who may make the clock that everybody else is given. */
     static final String CLOCKMAKER = "Privacy";

@@ -151,14 +151,20 @@ final class HouseRules {
     ArchRule nobodyUsesWhatIsBanned() {
         return everyClass("leave banned things alone", (type, report) -> {
                     dependencies(type)
-                            .filter(use -> Banned.isType(target(use)))
+                            .filter(use -> Banned.isType(target(use)) && !isPlatformLog(type, target(use)))
                             .forEach(use ->
                                     report.accept(use, "uses " + target(use).getName()));
                     type.getAccessesFromSelf().stream()
                             .filter(Banned::isAccess)
+                            .filter(access -> !isPlatformLog(type, access.getTargetOwner()))
                             .forEach(access -> report.accept(access, "uses " + described(access)));
                 })
                 .because("a library logs through SLF4J, prints nothing, and reads no serialized objects from anybody");
+    }
+
+    private boolean isPlatformLog(JavaClass type, JavaClass used) {
+        boolean platform = used.getPackageName().equals("java.util.logging") || used.isEquivalentTo(System.class);
+        return platform && isAt(HouseMap.PLATFORM_LOGS, type);
     }
 
     ArchRule regularExpressionsStayAwayFromData() {

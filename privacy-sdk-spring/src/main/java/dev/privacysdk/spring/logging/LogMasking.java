@@ -1,6 +1,7 @@
 package dev.privacysdk.spring.logging;
 
 import dev.privacysdk.masking.Masker;
+import java.util.Optional;
 
 /**
  * The masker in front of the logs of this application, as far as its logging system has one.
@@ -9,11 +10,12 @@ import dev.privacysdk.masking.Masker;
  */
 public final class LogMasking {
     private static final String LOGBACK = "ch.qos.logback.classic.LoggerContext";
+    private static final String LOG4J = "org.apache.logging.log4j.core.LoggerContext";
 
-    private final boolean logback;
+    private final Optional<LogSystem> system;
 
-    private LogMasking(boolean logback) {
-        this.logback = logback;
+    private LogMasking(Optional<LogSystem> system) {
+        this.system = system;
     }
 
     /** The one of the logging system that is in use now. */
@@ -22,12 +24,17 @@ public final class LogMasking {
     }
 
     static LogMasking in(ClassLoader loader) {
-        return new LogMasking(isThere(loader) && LogbackContext.inUse());
+        if (isThere(LOGBACK, loader) && LogbackContext.inUse()) {
+            return new LogMasking(Optional.of(new LogbackContext()));
+        } else if (isThere(LOG4J, loader) && Log4jContext.inUse()) {
+            return new LogMasking(Optional.of(new Log4jContext()));
+        }
+        return new LogMasking(Optional.empty());
     }
 
-    private static boolean isThere(ClassLoader loader) {
+    private static boolean isThere(String type, ClassLoader loader) {
         try {
-            Class.forName(LOGBACK, false, loader);
+            Class.forName(type, false, loader);
             return true;
         } catch (ClassNotFoundException | LinkageError e) {
             return false;
@@ -36,22 +43,18 @@ public final class LogMasking {
 
     /** Puts the standard masker in front of the logs, unless one is there; false where that cannot be done. */
     boolean install() {
-        if (logback) {
-            LogbackContext.install();
-        }
-        return logback;
+        system.ifPresent(LogSystem::install);
+        return system.isPresent();
     }
 
     /** Masks by this masker from the next event on; false where logs cannot be masked. */
     public boolean use(Masker masker) {
-        if (logback) {
-            LogbackContext.use(masker);
-        }
-        return logback;
+        system.ifPresent(each -> each.use(masker));
+        return system.isPresent();
     }
 
     /** Whether every appender is behind the masker at this moment. */
     public boolean complete() {
-        return logback && LogbackContext.complete();
+        return system.filter(LogSystem::complete).isPresent();
     }
 }

@@ -11,8 +11,8 @@ import org.springframework.core.Ordered;
 
 /** Installs masking when an application starts, and again behind Boot's configuration of the logging system. */
 final class LogMaskingListener implements ApplicationListener<SpringApplicationEvent>, Ordered {
-    private static final String NOT_MASKED = "Logs of this application are not masked, because it does not log with "
-            + "Logback; use Logback, or pass what you log through dev.privacysdk.masking.Masker.";
+    private static final String NOT_MASKED = "Logs of this application are not masked, because it logs with neither "
+            + "Logback nor Log4j 2; use one of them, or pass what you log through dev.privacysdk.masking.Masker.";
 
     private final Supplier<LogMasking> masking;
 

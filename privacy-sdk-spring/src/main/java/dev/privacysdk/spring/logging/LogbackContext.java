@@ -6,9 +6,7 @@ import dev.privacysdk.masking.Masker;
 import org.slf4j.LoggerFactory;
 
 /** The one place that touches Logback. */
-final class LogbackContext {
-    private LogbackContext() {}
-
+final class LogbackContext implements LogSystem {
     static boolean inUse() {
         return LoggerFactory.getILoggerFactory() instanceof LoggerContext;
     }
@@ -17,19 +15,21 @@ final class LogbackContext {
         return (LoggerContext) LoggerFactory.getILoggerFactory();
     }
 
-    /** Keeps the masker that is there: an application that starts second does not take the policy from the first. */
-    static void install() {
+    @Override
+    public void install() {
         LoggerContext context = context();
         if (LogbackMasking.in(context).isEmpty()) {
             LogbackMasking.install(context, Masker.standard());
         }
     }
 
-    static void use(Masker masker) {
+    @Override
+    public void use(Masker masker) {
         LogbackMasking.install(context(), masker);
     }
 
-    static boolean complete() {
+    @Override
+    public boolean complete() {
         return LogbackMasking.in(context()).filter(LogbackMasking::complete).isPresent();
     }
 }

@@ -38,9 +38,12 @@ public class ShopApplication {
         return arguments -> {
             Logger log = LoggerFactory.getLogger("shop.Runner");
             MDC.put("user", MAIL);
-            log.atInfo()
-                    .addKeyValue("customer", new Customer(NAME, MAIL, "GOLD"))
-                    .log("running for {}", new Customer(NAME, MAIL, "GOLD"));
+            log.info("running for {}", new Customer(NAME, MAIL, "GOLD"));
+            if (environment.getProperty("shop.fluent", Boolean.class, true)) {
+                log.atInfo()
+                        .addKeyValue("customer", new Customer(NAME, MAIL, "GOLD"))
+                        .log("fluent for {}", MAIL);
+            }
             log.error("failed for {}", MAIL, new IllegalStateException("thrown for " + MAIL));
             System.out.println("The runner ran.");
             log.info("complete: {}", LogMasking.current().complete());
