@@ -9,7 +9,7 @@ package dev.privacysdk.detection;
  * visible. Safe for any number of threads.
  */
 public interface Detector {
-    /** Its name in policies and counts, such as {@code uk-nino}: small letters, digits and hyphens. */
+    /** Its name in policies and counts, such as {@code uk-nino}: small letters, digits, hyphens and dots; an application's own has a dot. */
     String id();
 
     /** The country whose numbers it knows, by ISO 3166 in capitals; empty where it knows no borders. */

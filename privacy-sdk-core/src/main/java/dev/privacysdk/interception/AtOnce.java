@@ -20,7 +20,7 @@ final class AtOnce extends ResultShape {
             Object given = answer instanceof Stream<?> stream ? InScope.of(stream, scope) : answer;
             Object seen = passage.see(given, permit);
             passage.announce(seen, permit, passage.declared());
-            return seen;
+            return passage.handOut(seen);
         } catch (Refused refused) {
             return passage.denied(refused.denial());
         }

@@ -1,5 +1,6 @@
 package dev.privacysdk.interception;
 
+import dev.privacysdk.decision.HandedOut;
 import dev.privacysdk.decision.Permit;
 import dev.privacysdk.decision.PurposeScope;
 import java.util.concurrent.CompletableFuture;
@@ -17,13 +18,20 @@ final class Later extends ResultShape {
             return stage(passage, stage, permit);
         }
         passage.announce(answer, permit, passage.declared());
-        return answer;
+        return passage.handOut(answer);
     }
 
     /** What the caller gets to see of a stage. */
     static Object stage(Passage passage, CompletionStage<?> stage, Permit permit) {
         Class<?> kind = Awaited.in(passage.method());
-        Object seen = each(stage, passage.declared(), value -> seen(passage, value, permit, kind));
+        HandedOut handed = passage.later(null);
+        Object seen = each(stage, passage.declared(), value -> {
+            Object one = seen(passage, value, permit, kind);
+            if (handed != null && one != null) {
+                handed.add(one);
+            }
+            return one;
+        });
         passage.fits(seen, passage.declared());
         return seen;
     }

@@ -1,5 +1,6 @@
 package dev.privacysdk.interception;
 
+import dev.privacysdk.decision.HandedOut;
 import dev.privacysdk.decision.PrivacyDeniedException;
 import dev.privacysdk.decision.PurposeScope;
 import dev.privacysdk.decision.ScopeCarrier;
@@ -24,21 +25,25 @@ final class OnSubscription extends ResultShape {
 
     private Publisher<?> subscribed(Passage passage, @Nullable Object[] args, ContextView context) {
         try {
-            PurposeScope scope = passage.enter(args, carried(context));
-            return answer(passage, scope, args);
+            PurposeScope given = carried(context);
+            PurposeScope outer = given == null ? ScopeCarrier.take() : given;
+            PurposeScope scope = passage.enter(args, outer);
+            PurposeScope lasting = scope == null || scope == outer ? scope : ScopeCarrier.carried(scope);
+            return answer(passage, lasting, args, passage.later(outer));
         } catch (PrivacyDeniedException denial) {
             return passage.answersNothing() ? Mono.empty() : Mono.error(denial);
         }
     }
 
-    private Publisher<?> answer(Passage passage, @Nullable PurposeScope scope, @Nullable Object[] args) {
+    private static Publisher<?> answer(
+            Passage passage, @Nullable PurposeScope scope, @Nullable Object[] args, @Nullable HandedOut handed) {
         try {
             Object answer = passage.run(scope, args);
             if (!(answer instanceof Publisher<?> published)) {
                 return Mono.error(new NullPointerException(
                         passage.method() + " answers with null; return an empty Mono or Flux."));
             }
-            return scope == null ? published : hand(passage, published, scope);
+            return scope == null ? published : hand(passage, published, scope, handed);
         } catch (Exception thrown) {
             return Mono.error(thrown);
         }
@@ -47,11 +52,12 @@ final class OnSubscription extends ResultShape {
     @Override
     @Nullable
     Object hand(Passage passage, @Nullable Object answer, PurposeScope scope) {
-        return answer instanceof Publisher<?> published ? hand(passage, published, scope) : answer;
+        return answer instanceof Publisher<?> published ? hand(passage, published, scope, passage.later(null)) : answer;
     }
 
-    private static Publisher<?> hand(Passage passage, Publisher<?> published, PurposeScope scope) {
-        Values values = new Values(passage, scope.permit());
+    private static Publisher<?> hand(
+            Passage passage, Publisher<?> published, PurposeScope scope, @Nullable HandedOut handed) {
+        Values values = new Values(passage, scope.permit(), handed);
         UnaryOperator<Context> carrying = context -> context.put(ScopeCarrier.KEY, scope);
         return published instanceof Mono<?> mono
                 ? values.seen(mono.contextWrite(carrying))

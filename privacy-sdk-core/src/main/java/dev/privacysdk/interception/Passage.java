@@ -1,8 +1,10 @@
 package dev.privacysdk.interception;
 
+import dev.privacysdk.decision.HandedOut;
 import dev.privacysdk.decision.Permit;
 import dev.privacysdk.decision.PrivacyDeniedException;
 import dev.privacysdk.decision.PurposeScope;
+import dev.privacysdk.decision.ScopeCarrier;
 import dev.privacysdk.marking.MarkedMethod;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param declared the class of answers as the caller sees it declared
  */
-record Passage(Door door, MarkedMethod method, Body body, Class<?> declared, AnswerListener listener) {
+record Passage(
+        Door door, MarkedMethod method, Body body, Class<?> declared, AnswerListener listener, HandOuts handOuts) {
     @Nullable
     PurposeScope enter(@Nullable Object[] args, @Nullable PurposeScope carried) {
         return door.enter(method, args, carried);
@@ -19,7 +22,12 @@ record Passage(Door door, MarkedMethod method, Body body, Class<?> declared, Ans
 
     @Nullable
     Object run(@Nullable PurposeScope scope, @Nullable Object[] args) throws Exception {
-        return scope == null ? body.with(args) : scope.call(() -> body.with(args));
+        return scope == null
+                ? body.with(args)
+                : scope.call(() -> {
+                    handOuts.arguments(method, args);
+                    return body.with(args);
+                });
     }
 
     /** What of a value may be seen. */
@@ -37,6 +45,18 @@ record Passage(Door door, MarkedMethod method, Body body, Class<?> declared, Ans
     void announce(@Nullable Object seen, Permit permit, Class<?> kind) {
         fits(seen, kind);
         listener.answered(permit, seen);
+    }
+
+    /** The answer, of which this thread's scope is told. */
+    @Nullable
+    Object handOut(@Nullable Object seen) {
+        return handOuts.answer(method, seen);
+    }
+
+    /** Where the scope keeps what comes later: this one, or the thread's own; null without one, or where nothing can come. */
+    @Nullable
+    HandedOut later(@Nullable PurposeScope scope) {
+        return handOuts.answers(method) ? ScopeCarrier.handedOut(scope) : null;
     }
 
     /** Throws where no copy with less in it is of the kind that the caller sees declared. */

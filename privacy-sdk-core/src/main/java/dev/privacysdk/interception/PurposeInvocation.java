@@ -15,6 +15,7 @@ public final class PurposeInvocation {
 
     private final Opener opener;
     private final Keeper keeper;
+    private final HandOuts handOuts = new HandOuts();
 
     /** Calls that ask this gate and whose answers pass through this minimizer. */
     public PurposeInvocation(PurposeGate gate, Minimizer minimizer) {
@@ -45,6 +46,7 @@ public final class PurposeInvocation {
             MarkedMethod method, Class<?> declared, @Nullable Object[] args, Body body, AnswerListener listener)
             throws Exception {
         Door door = method.opensPurpose() ? opener : keeper;
-        return ResultShape.of(method.returnType()).call(new Passage(door, method, body, declared, listener), args);
+        return ResultShape.of(method.returnType())
+                .call(new Passage(door, method, body, declared, listener, handOuts), args);
     }
 }

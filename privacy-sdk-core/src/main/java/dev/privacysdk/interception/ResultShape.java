@@ -2,9 +2,11 @@ package dev.privacysdk.interception;
 
 import dev.privacysdk.decision.PrivacyDeniedException;
 import dev.privacysdk.decision.PurposeScope;
+import dev.privacysdk.decision.ScopeCarrier;
 import dev.privacysdk.minimization.Minimizer;
 import java.util.concurrent.CompletionStage;
 import java.util.function.UnaryOperator;
+import java.util.stream.BaseStream;
 import org.jspecify.annotations.Nullable;
 
 /** How an answer reaches its caller: at once, later, or whenever somebody subscribes to it. */
@@ -33,6 +35,10 @@ abstract sealed class ResultShape permits AtOnce, Later, OnSubscription {
             scope = passage.enter(args, null);
         } catch (PrivacyDeniedException denial) {
             return passage.denied(denial);
+        }
+        if (scope != null && BaseStream.class.isAssignableFrom(passage.method().returnType())) {
+            // Its values are made in this scope when they are read.
+            scope = ScopeCarrier.carried(scope);
         }
         Object answer = passage.run(scope, args);
         return scope == null ? answer : hand(passage, answer, scope);

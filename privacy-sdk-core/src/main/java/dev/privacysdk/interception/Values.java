@@ -1,6 +1,7 @@
 package dev.privacysdk.interception;
 
 import dev.privacysdk.annotation.EachSubject.WhenDenied;
+import dev.privacysdk.decision.HandedOut;
 import dev.privacysdk.decision.Permit;
 import dev.privacysdk.decision.PrivacyDeniedException;
 import dev.privacysdk.marking.MarkedMethod;
@@ -25,8 +26,11 @@ final class Values {
     private Permit permit;
 
     private final Class<?> kind;
+    private final @Nullable HandedOut handed;
 
-    Values(Passage passage, Permit permit) {
+    /** With the place where the scope of whoever gets the values keeps them. */
+    Values(Passage passage, Permit permit, @Nullable HandedOut handed) {
+        this.handed = handed;
         this.passage = passage;
         this.method = passage.method();
         this.permit = permit;
@@ -69,11 +73,18 @@ final class Values {
         try {
             Object seen = value instanceof Stream ? passage.see(value, permit) : unlessWithheld(value);
             if (seen != null) {
-                passage.announce(seen, permit, kind);
+                announce(seen);
                 sink.next(seen);
             }
         } catch (Refused refused) {
             refuse(refused, sink);
+        }
+    }
+
+    private void announce(@Nullable Object value) {
+        passage.announce(value, permit, kind);
+        if (handed != null && value != null) {
+            handed.add(value);
         }
     }
 
@@ -101,7 +112,7 @@ final class Values {
         List<Object> seen = new ArrayList<>(values.size());
         if (passage.see(values, permit) instanceof Iterable<?> some) {
             for (Object value : some) {
-                passage.announce(value, permit, kind);
+                announce(value);
                 seen.add(value);
             }
         }

@@ -13,7 +13,9 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -32,6 +34,7 @@ final class Call {
     private int reference = -1;
     private @Nullable Purpose collectedFor;
     private final Set<DataCategory> categories = new TreeSet<>();
+    private final Map<Integer, DataCategory> categoryAt = new HashMap<>();
 
     private Call(String name) {
         this.name = name;
@@ -87,6 +90,7 @@ final class Call {
         }
         if (marks.has(PersonalData.class)) {
             categories.addAll(marks.categories());
+            categoryAt.put(place, marks.categories().iterator().next());
         }
     }
 
@@ -175,6 +179,12 @@ final class Call {
     @Nullable
     Purpose collectedFor() {
         return collectedFor;
+    }
+
+    /** The category of the argument in this place; of two, one. */
+    @Nullable
+    DataCategory categoryAt(int place) {
+        return categoryAt.get(place);
     }
 
     /** The categories that arguments bring; the method cannot run without every one of them. */

@@ -2,6 +2,7 @@ package dev.privacysdk.marking;
 
 import dev.privacysdk.annotation.EachSubject;
 import dev.privacysdk.annotation.OnDenial;
+import dev.privacysdk.vocabulary.DataCategory;
 import dev.privacysdk.vocabulary.Processing;
 import dev.privacysdk.vocabulary.ProcessingKind;
 import dev.privacysdk.vocabulary.Purpose;
@@ -177,6 +178,11 @@ public final class MarkedMethod {
     /** The personal types that its answer may hold. */
     public List<MarkedType> answers() {
         return answer.reach().personalTypes();
+    }
+
+    /** The category that is written on the parameter in this place, if any; of two, one. */
+    public @Nullable DataCategory argumentCategory(int place) {
+        return call.categoryAt(place);
     }
 
     /** Whether a parameter carries the reference of a disclosure. */

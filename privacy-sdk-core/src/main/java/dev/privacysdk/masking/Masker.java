@@ -1,5 +1,7 @@
 package dev.privacysdk.masking;
 
+import dev.privacysdk.decision.HandedOut;
+import dev.privacysdk.detection.Detector;
 import dev.privacysdk.marking.MarkedField;
 import dev.privacysdk.policy.Edition;
 import dev.privacysdk.policy.PolicySource;
@@ -8,11 +10,12 @@ import dev.privacysdk.vocabulary.PrivacyKey;
 import java.lang.reflect.Array;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes text fit for logs: marked fields by their types, everything else by its shape.
+ * Makes text fit for logs: marked fields by their types, what a purpose scope handed out by its value, all else by shape.
  *
  * <p>Never throws: what cannot be masked is written {@code [MASKING-FAILED]}, what is too large {@code [MASKED:budget]}.
  * Masking twice is masking once. Safe for any number of threads.
@@ -40,7 +43,13 @@ public final class Masker {
 
     /** The same with strategies of the application, by the names that the policy calls them. */
     public static Masker under(Edition edition, PrivacyKey key, Map<String, MaskingStrategy> own) {
-        return new Masker(new StrategySource.Fixed(Strategies.under(edition, key, own)));
+        return under(edition, key, own, List.of());
+    }
+
+    /** The same with detectors of the application, which are on unless the policy says {@code off}. */
+    public static Masker under(
+            Edition edition, PrivacyKey key, Map<String, MaskingStrategy> own, List<Detector> detectors) {
+        return new Masker(new StrategySource.Fixed(Strategies.under(edition, key, own, detectors)));
     }
 
     /**
@@ -50,8 +59,12 @@ public final class Masker {
      * of that time on, of which whoever masks events tells it with {@link #at}.
      */
     public static Masker following(
-            PolicySource policies, Clock clock, PrivacyKey key, Map<String, MaskingStrategy> own) {
-        return new Masker(new StrategySource.Following(policies, clock, key, own));
+            PolicySource policies,
+            Clock clock,
+            PrivacyKey key,
+            Map<String, MaskingStrategy> own,
+            List<Detector> detectors) {
+        return new Masker(new StrategySource.Following(policies, clock, key, own, detectors));
     }
 
     /** Hears the time of an event, in milliseconds since 1970, before the event is masked; costs one comparison. */
@@ -70,10 +83,33 @@ public final class Masker {
     /** The text with everything in it that looks like personal data replaced; the same instance where nothing does. */
     public String text(String text) {
         try {
-            return TextScanner.mask(text);
+            return scan(text, false);
         } catch (RuntimeException | Error e) {
             return Masks.FAILED;
         }
+    }
+
+    /**
+     * The same on one line: line breaks, control characters but the tab, and marks that turn the direction of text are
+     * written as escapes.
+     */
+    public String line(String text) {
+        try {
+            return scan(text, true);
+        } catch (RuntimeException | Error e) {
+            return Masks.FAILED;
+        }
+    }
+
+    private String scan(String text, boolean line) {
+        Strategies strategies = strategies();
+        HandedOut here = HandedOut.here();
+        return here == null ? strategies.scan(text, line) : KnownValues.mask(here, strategies, text, line);
+    }
+
+    /** How many values purpose scopes handed out that were too many to be looked for, or could not be read: since the start. */
+    public static long valuesNotKnown() {
+        return KnownValues.beyond();
     }
 
     /** A value fit for logs: the same instance where nothing in it is to be hidden, else its masked text. */
@@ -98,10 +134,10 @@ public final class Masker {
         }
     }
 
-    /** A long number may be a card or a telephone, alone and among others. */
+    /** A long number may be a card or a telephone, alone and among others; in a scope, anything may be what it handed out. */
     private Object scanned(Object value) {
         boolean array = value.getClass().isArray();
-        if (!array && !(value instanceof Number)) {
+        if (!array && !(value instanceof Number) && HandedOut.here() == null) {
             return value;
         }
         if (array && Array.getLength(value) > LONGEST_ARRAY) {

@@ -1,5 +1,8 @@
 package dev.privacysdk.masking;
 
+import dev.privacysdk.detection.Detector;
+import dev.privacysdk.detection.Detectors;
+import dev.privacysdk.detection.TextScanner;
 import dev.privacysdk.policy.CategoryRule;
 import dev.privacysdk.policy.Edition;
 import dev.privacysdk.vocabulary.PrivacyKey;
@@ -13,8 +16,11 @@ import java.util.TreeSet;
 /** The masking strategies that the SDK brings, by the names that a policy calls them. */
 public final class Masks {
     static final String REDACTED = "[REDACTED]";
-    static final String FAILED = "[MASKING-FAILED]";
-    static final String BUDGET = "[MASKED:budget]";
+    static final String FAILED = TextScanner.FAILED;
+    static final String BUDGET = TextScanner.BUDGET;
+
+    /** The scanner of the default profile, which everybody uses who was given no other. */
+    static final TextScanner TEXT = TextScanner.of(Detectors.standard());
 
     static final String REDACT = "redact";
     static final String DROP = "drop";
@@ -45,13 +51,18 @@ public final class Masks {
                     case "year-only" -> spare(Partials::year);
                     case "initials" -> spare(Partials::initials);
                     case "partial-ip" -> spare(Partials::ip);
-                    case SCAN_TEXT -> TextScanner::mask;
+                    case SCAN_TEXT -> TEXT::text;
                     default -> null;
                 });
     }
 
     /** The names that an edition asks for and that nobody answers to; what they stand on is redacted. */
     public static Set<String> unansweredIn(Edition edition, Set<String> own) {
+        return unansweredIn(edition, own, List.of());
+    }
+
+    /** The same with detectors of the application, and with the detectors that an edition names and nobody brings. */
+    public static Set<String> unansweredIn(Edition edition, Set<String> own, List<Detector> detectors) {
         Set<String> unanswered = new TreeSet<>();
         for (CategoryRule rule : edition.categories()) {
             String name = rule.mask();
@@ -59,6 +70,14 @@ public final class Masks {
                 unanswered.add(name);
             }
         }
+        edition.settings().detectors().forEach((id, what) -> {
+            if (Findings.named(id, detectors) == null) {
+                unanswered.add(id);
+            }
+            if (!Findings.isSwitch(what) && !NAMES.contains(what) && !own.contains(what)) {
+                unanswered.add(what);
+            }
+        });
         return unanswered;
     }
 

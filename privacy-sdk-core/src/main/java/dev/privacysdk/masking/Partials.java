@@ -1,5 +1,6 @@
 package dev.privacysdk.masking;
 
+import dev.privacysdk.detection.IpNetwork;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -146,10 +147,7 @@ final class Partials {
         if (isNetwork(text)) {
             return text;
         }
-        if (Addresses.v4(text, 0) == text.length()) {
-            return text.substring(0, text.lastIndexOf('.') + 1) + "*";
-        }
-        String network = Addresses.isV6(text, 0, text.length()) ? Addresses.v6Network(text) : null;
+        String network = IpNetwork.of(text);
         return network == null ? Masks.REDACTED : network + "*";
     }
 
@@ -158,10 +156,6 @@ final class Partials {
             return false;
         }
         String network = text.substring(0, text.length() - 1);
-        return (network.endsWith(".") && Addresses.v4(network + "0", 0) == network.length() + 1)
-                || (network.endsWith(":")
-                        && network.length() > 1
-                        && Addresses.isV6(network + ":", 0, network.length() + 1)
-                        && network.equals(Addresses.v6Network(network + ":")));
+        return network.equals(IpNetwork.of(network + (network.endsWith(".") ? "0" : ":")));
     }
 }

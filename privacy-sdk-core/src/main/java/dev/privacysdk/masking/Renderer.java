@@ -79,7 +79,7 @@ final class Renderer {
     }
 
     private void scanned(String text) {
-        String masked = TextScanner.mask(text);
+        String masked = strategies.scan(text, false);
         touched |= !masked.equals(text);
         out.append(masked);
     }

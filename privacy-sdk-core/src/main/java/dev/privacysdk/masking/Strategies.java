@@ -1,9 +1,12 @@
 package dev.privacysdk.masking;
 
+import dev.privacysdk.detection.Detector;
+import dev.privacysdk.detection.TextScanner;
 import dev.privacysdk.policy.CategoryRule;
 import dev.privacysdk.policy.Edition;
 import dev.privacysdk.vocabulary.DataCategory;
 import dev.privacysdk.vocabulary.PrivacyKey;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,18 +29,32 @@ final class Strategies {
     private final Map<DataCategory, MaskingStrategy> known = new ConcurrentHashMap<>();
     private final Map<String, MaskingStrategy> people = new ConcurrentHashMap<>();
 
-    private Strategies(@Nullable Edition edition, @Nullable PrivacyKey key, Map<String, MaskingStrategy> own) {
+    private final TextScanner scanner;
+
+    private Strategies(
+            @Nullable Edition edition,
+            @Nullable PrivacyKey key,
+            Map<String, MaskingStrategy> own,
+            TextScanner scanner) {
         this.edition = edition;
         this.key = key;
         this.own = Map.copyOf(own);
+        this.scanner = scanner;
     }
 
     static Strategies redacting() {
-        return new Strategies(null, null, Map.of());
+        return new Strategies(null, null, Map.of(), Masks.TEXT);
     }
 
-    static Strategies under(Edition edition, PrivacyKey key, Map<String, MaskingStrategy> own) {
-        return new Strategies(edition, key, own);
+    static Strategies under(
+            Edition edition, PrivacyKey key, Map<String, MaskingStrategy> own, List<Detector> detectors) {
+        TextScanner scanner = Findings.scanner(edition.settings().detectors(), key, own, detectors);
+        return new Strategies(edition, key, own, scanner);
+    }
+
+    /** The text without what detectors find, on one line where it is to be. */
+    String scan(String text, boolean line) {
+        return line ? scanner.line(text) : scanner.text(text);
     }
 
     /** The strategy of the nearest rule; where none says anything, or says what nobody knows, the value is redacted. */
@@ -63,6 +80,9 @@ final class Strategies {
         }
         if (name.equals(Masks.KEYED_HASH)) {
             return KeyedHash.of(withKey, category);
+        }
+        if (name.equals(Masks.SCAN_TEXT)) {
+            return scanner::text;
         }
         MaskingStrategy strategy = Masks.named(name, withKey).orElse(own.get(name));
         return strategy == null ? REDACT : strategy;

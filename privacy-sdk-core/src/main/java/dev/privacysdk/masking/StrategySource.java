@@ -1,11 +1,13 @@
 package dev.privacysdk.masking;
 
+import dev.privacysdk.detection.Detector;
 import dev.privacysdk.policy.Edition;
 import dev.privacysdk.policy.Policy;
 import dev.privacysdk.policy.PolicySource;
 import dev.privacysdk.vocabulary.PrivacyKey;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +32,20 @@ sealed interface StrategySource {
         private final Clock clock;
         private final PrivacyKey key;
         private final Map<String, MaskingStrategy> own;
+        private final List<Detector> detectors;
         private volatile Known known = new Known(null, Strategies.redacting(), Long.MIN_VALUE);
 
-        Following(PolicySource policies, Clock clock, PrivacyKey key, Map<String, MaskingStrategy> own) {
+        Following(
+                PolicySource policies,
+                Clock clock,
+                PrivacyKey key,
+                Map<String, MaskingStrategy> own,
+                List<Detector> detectors) {
             this.policies = policies;
             this.clock = clock;
             this.key = key;
             this.own = Map.copyOf(own);
+            this.detectors = List.copyOf(detectors);
             learn(policies.current(), clock.millis());
         }
 
@@ -62,8 +71,8 @@ sealed interface StrategySource {
         private Known learn(Policy policy, long millis) {
             Instant time = Instant.ofEpochMilli(millis);
             Optional<Edition> edition = policy.inForce(time);
-            Strategies strategies =
-                    edition.map(each -> Strategies.under(each, key, own)).orElseGet(Strategies::redacting);
+            Strategies strategies = edition.map(each -> Strategies.under(each, key, own, detectors))
+                    .orElseGet(Strategies::redacting);
             long until = policy.nextChange(time).map(Instant::toEpochMilli).orElse(Long.MAX_VALUE);
             Known learnt = new Known(policy, strategies, until);
             known = learnt;

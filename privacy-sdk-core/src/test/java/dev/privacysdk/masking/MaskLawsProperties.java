@@ -81,7 +81,7 @@ class MaskLawsProperties {
                         && !value.contains("[")
                         && !value.contains(".")
                         && !value.matches("\\d{4}")
-                        && TextScanner.mask(value + " ").length() != value.length() + 1);
+                        && Masks.TEXT.text(value + " ").length() != value.length() + 1);
     }
 
     @Provide

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -62,7 +63,7 @@ class MaskerFollowingTest {
     }
 
     private static Masker following(PolicySource policies) {
-        return Masker.following(policies, Clock.fixed(YESTERDAY, ZoneOffset.UTC), KEY, Map.of());
+        return Masker.following(policies, Clock.fixed(YESTERDAY, ZoneOffset.UTC), KEY, Map.of(), List.of());
     }
 
     private static String mail(Masker masker) {

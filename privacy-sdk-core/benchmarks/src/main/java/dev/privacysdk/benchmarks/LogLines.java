@@ -1,115 +1,127 @@
 package dev.privacysdk.benchmarks;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
 
-/** Lines of a service's log: always the same 4,000, about 89 characters each, with invented people. */
-final class LogLines {
-    private static final int LINES = 4_000;
-    private static final int WITH_SOMEBODY = 3;
-    private static final String[] NAMES = {"ada", "grace.hopper", "taro_yamada", "m.curie", "j-p.dupont", "elif"};
-    private static final String[] DOMAINS = {"example.com", "mail.example.org", "example.co.jp", "post.example.de"};
-    private static final String[] PLACES = {"OrderService", "Checkout", "o.h.engine.jdbc.Batch", "c.z.hikari.Pool"};
+/**
+ * Lines as services write them, 89 characters on average: timestamps, ids, versions, addresses of services, durations; the
+ * personal ones hold an invented value of one kind or two.
+ *
+ * <p>The same lines for the same number: every figure is about the same text.
+ */
+public final class LogLines {
+    private static final int LENGTH = 80;
+    private static final String[] LEVELS = {"INFO ", "INFO ", "DEBUG", "WARN ", "ERROR"};
+    private static final String[] LOGGERS = {
+        "c.a.shop.OrderService", "c.a.pay.Gateway", "o.s.web.Dispatcher", "c.a.mail.Sender", "org.hibernate.SQL"
+    };
+    private static final String[] WORDS = {
+        "accepted", "queued", "retry", "cache", "miss", "batch", "done", "from", "replica", "commit", "partition",
+                "lag",
+        "shard", "flushed", "with", "status", "in", "for", "after", "pool", "idle", "max", "size", "elapsed"
+    };
 
-    private final Random random = new Random(42);
+    private final Random random;
 
-    private LogLines() {}
-
-    /** Lines with nobody's data in them, though with all the digits and signs that lines have. */
-    static String[] clean() {
-        return new LogLines().lines(false);
+    private LogLines(long seed) {
+        this.random = new Random(seed);
     }
 
-    /** Lines of which three in ten hold somebody's data. */
-    static String[] mixed() {
-        return new LogLines().lines(true);
-    }
-
-    private String[] lines(boolean mixed) {
-        String[] lines = new String[LINES];
-        for (int i = 0; i < LINES; i++) {
-            lines[i] = mixed && i % 10 < WITH_SOMEBODY ? ofSomebody(i) : ofNobody(i);
+    /** Lines of which so many in a hundred hold nothing personal, in any order. */
+    public static List<String> of(int count, int cleanPercent, long seed) {
+        LogLines lines = new LogLines(seed);
+        List<String> all = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            all.add(lines.line(i % 100 >= cleanPercent));
         }
-        return lines;
+        Collections.shuffle(all, lines.random);
+        return List.copyOf(all);
     }
 
-    private String ofNobody(int i) {
-        return switch (i % 10) {
+    private String line(boolean personal) {
+        StringBuilder line = new StringBuilder(128);
+        line.append(head());
+        int target = LENGTH - 24 + random.nextInt(49);
+        line.append(personal ? personal() : clean());
+        while (line.length() < target) {
+            line.append(' ').append(random.nextInt(3) == 0 ? pair() : word());
+        }
+        return line.toString();
+    }
+
+    private String head() {
+        return switch (random.nextInt(3)) {
             case 0 ->
-                say(
-                        "GET /api/v2/orders/%d?page=%d&size=50 answered 200 in %d ms (%d bytes)",
-                        id(), 1 + i % 9, 120, id());
+                String.format(
+                        Locale.ROOT,
+                        "2026-%02d-%02dT%02d:%02d:%02d.%03dZ ",
+                        1 + random.nextInt(12),
+                        1 + random.nextInt(28),
+                        random.nextInt(24),
+                        random.nextInt(60),
+                        random.nextInt(60),
+                        random.nextInt(1000));
+            case 1 -> pick(LEVELS) + " [http-nio-8080-exec-" + random.nextInt(40) + "] " + pick(LOGGERS) + " - ";
+            default -> "";
+        };
+    }
+
+    private String clean() {
+        return switch (random.nextInt(8)) {
+            case 0 -> "order " + uuid() + " " + word() + " in " + random.nextInt(900) + " ms";
             case 1 ->
-                say("%s: transaction %s committed, %d rows, version 4.%d.%d", place(), uuid(), i % 90, i % 7, i % 30);
-            case 2 ->
-                say(
-                        "Resolved [HttpRequestMethodNotSupportedException: Request method 'PUT' is not supported] on node-7");
+                "GET /api/v1/orders/" + random.nextInt(1_000_000) + "/items?page=" + random.nextInt(40) + " 200 "
+                        + random.nextInt(9000);
+            case 2 -> "traceId=" + hex(32) + " spanId=" + hex(16);
             case 3 ->
-                say("order.state=PAID order.id=%d attempt=%d took=%.3fs queue=orders-%d", id(), i % 4, 0.42, i % 12);
+                "connected to https://node-" + random.nextInt(9) + ".internal.example:8443/health version 1."
+                        + random.nextInt(20) + "." + random.nextInt(9);
             case 4 ->
-                say(
-                        "HikariPool-1 - Pool stats (total=10, active=%d, idle=%d, waiting=0) after 30s, timeout 30000ms",
-                        i % 10, 10 - i % 10);
-            case 5 ->
-                say(
-                        "2026-11-%02dT08:%02d:%02d.123Z next run of CleanUpJob, cron 0 0/15 * * * *",
-                        1 + i % 28, i % 60, i % 60);
+                "HikariPool-1 - Pool stats (total=" + random.nextInt(20) + ", active=" + random.nextInt(9) + ", idle="
+                        + random.nextInt(9) + ")";
+            case 5 -> "select o1_0.id,o1_0.total from orders o1_0 where o1_0.id=?";
             case 6 ->
-                say(
-                        "Consumer clientId=billing-%d, groupId=billing: committed offset %d for partition %d",
-                        i % 9, id(), i % 24);
-            case 7 ->
-                say(
-                        "Loaded 128 templates from classpath:/templates/ in %d.%d s, cache of 64 MB is %d%% full",
-                        i % 3, i % 9, i % 99);
-            case 8 ->
-                say(
-                        "{\"event\":\"order.shipped\",\"order\":%d,\"warehouse\":\"W-%d\",\"trace\":\"%s\"}",
-                        id(), i % 40, uuid());
-            default ->
-                say("Customer changed the language of the shop; the change is written with the next order, as always");
+                "Offset commit topic=orders-" + random.nextInt(12) + " offset=" + random.nextInt(Integer.MAX_VALUE);
+            default -> "price 1,2" + random.nextInt(90) + "4.99 EUR, ratio 0." + random.nextInt(999_999) + " " + word();
         };
     }
 
-    private String ofSomebody(int i) {
-        return switch (i % 30) {
-            case 0, 10 ->
-                say(
-                        "Confirmation of order %d sent to %s by smtp relay 3 in %d ms, queue is empty",
-                        id(), mail(), i % 400);
-            case 1, 11 ->
-                say("Refused sign-in of %s from 203.0.113.%d after %d attempts within the hour", mail(), i % 250, 3);
-            case 2, 12 ->
-                say("SMS to +81 90-%04d-%04d handed to the provider, message id %s", 1000 + i % 9000, i % 9999, uuid());
-            case 20 ->
-                say("Payment with card 4111 1111 1111 1111 declined for order %d, reason 51, retry in 60 s", id());
-            case 21 ->
-                say(
-                        "{\"event\":\"user.created\",\"mail\":\"%s\",\"phone\":\"(555) 013-%04d\",\"plan\":\"basic\"}",
-                        mail(), i % 9999);
-            default ->
-                say("client 2001:db8::%x connected by TLS 1.3, session %s, %d requests so far", 1 + i, uuid(), i % 50);
+    private String personal() {
+        return switch (random.nextInt(6)) {
+            case 0 -> "mail to " + word() + "." + word() + "@example.com " + word();
+            case 1 -> "call +81 90-" + (1000 + random.nextInt(9000)) + "-" + (1000 + random.nextInt(9000));
+            case 2 -> "card 4111 1111 1111 1111 declined";
+            case 3 -> "client 203.0.113." + (1 + random.nextInt(254)) + " connected";
+            case 4 -> "Authorization: Bearer " + hex(40);
+            default -> "account DE89 3704 0044 0532 0130 00 of " + word() + "@example.org";
         };
     }
 
-    private static String say(String line, Object... arguments) {
-        return String.format(Locale.ROOT, line, arguments);
+    private String pair() {
+        return word() + "=" + (random.nextBoolean() ? String.valueOf(random.nextInt(100_000)) : word());
     }
 
-    private int id() {
-        return 10_000 + random.nextInt(89_999_999);
+    private String word() {
+        return pick(WORDS);
     }
 
-    private String place() {
-        return PLACES[random.nextInt(PLACES.length)];
+    private String pick(String[] from) {
+        return from[random.nextInt(from.length)];
     }
 
-    private String mail() {
-        return NAMES[random.nextInt(NAMES.length)] + random.nextInt(99) + "@" + DOMAINS[random.nextInt(DOMAINS.length)];
+    private String uuid() {
+        return new UUID(random.nextLong(), random.nextLong()).toString();
     }
 
-    private UUID uuid() {
-        return new UUID(random.nextLong(), random.nextLong());
+    private String hex(int length) {
+        StringBuilder hex = new StringBuilder();
+        while (hex.length() < length) {
+            hex.append(Integer.toHexString(random.nextInt(16)));
+        }
+        return hex.toString();
     }
 }

@@ -48,7 +48,7 @@ final class MaskingHandler extends Handler {
         try {
             String format = localized(record.getMessage(), record.getResourceBundle());
             @Nullable Object[] parameters = record.getParameters();
-            return masker.text(
+            return masker.line(
                     parameters == null || parameters.length == 0 ? format : filled(format, parameters, masker));
         } catch (RuntimeException | Error e) {
             return FAILED;

@@ -79,6 +79,8 @@ public final class MaskingEvents implements LogEventFactory {
     }
 
     private LogEvent masked(LogEvent event) {
-        return event instanceof MaskedLogEvent ? event : new MaskedLogEvent(event, choice.masker(event.getTimeMillis()));
+        return event instanceof MaskedLogEvent
+                ? event
+                : new MaskedLogEvent(event, choice.masker(event.getTimeMillis()));
     }
 }

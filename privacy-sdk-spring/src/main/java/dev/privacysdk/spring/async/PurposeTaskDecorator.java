@@ -16,7 +16,7 @@ public final class PurposeTaskDecorator implements TaskDecorator {
 
     @Override
     public Runnable decorate(Runnable task) {
-        PurposeScope scope = PurposeScope.current().orElse(null);
+        PurposeScope scope = ScopeCarrier.take();
         return () -> {
             PurposeScope before = ScopeCarrier.put(scope);
             try {

@@ -22,7 +22,7 @@ public final class PurposeThreadLocalAccessor implements ThreadLocalAccessor<Pur
 
     @Override
     public @Nullable PurposeScope getValue() {
-        return PurposeScope.current().orElse(null);
+        return ScopeCarrier.take();
     }
 
     @Override

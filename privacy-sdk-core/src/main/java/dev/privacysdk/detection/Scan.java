@@ -1,0 +1,156 @@
+package dev.privacysdk.detection;
+
+/** One pass over a text: from trigger to trigger, and what is found is written down. */
+final class Scan {
+    /** Characters between two looks at the clock: a line never gets as far. */
+    private static final int BREATH = 4096;
+
+    /** Calls of the application's detectors between two looks at the clock. */
+    private static final int FEW_CALLS = 4;
+
+    private static final int MOST_CALLS = 20_000;
+
+    /** Not to be read as it is written: it holds escapes, or characters beyond ASCII. */
+    static final int FOLD = -1;
+
+    private final Triggers triggers;
+    private final long nanos;
+
+    Scan(Triggers triggers, long nanos) {
+        this.triggers = triggers;
+        this.nanos = nanos;
+    }
+
+    /** Reads ASCII text as it stands; the place behind the last character that was read, or {@link #FOLD}. */
+    int written(Scratch scratch, boolean line) {
+        return read(scratch, triggers.written(line), false, line);
+    }
+
+    /** Reads text that has been folded. */
+    int folded(Scratch scratch) {
+        return read(scratch, triggers.folded(), true, false);
+    }
+
+    private int read(Scratch scratch, int[] table, boolean folded, boolean line) {
+        Plain text = scratch.plain;
+        char[] chars = text.chars;
+        int end = text.end;
+        int breath = Plain.MARGIN + BREATH;
+        int before = table[0] << Triggers.SHIFT;
+        text.on = triggers.on;
+        text.alone = triggers.alone;
+        int at = Plain.MARGIN;
+        while (at < end) {
+            char c = chars[at];
+            if (c >= 128) {
+                if (!folded) {
+                    return FOLD;
+                }
+                before = Neighbors.WIDE << Triggers.SHIFT;
+                at++;
+                continue;
+            }
+            int entry = table[c];
+            if ((entry & before) == 0) {
+                before = entry << Triggers.SHIFT;
+                at++;
+                continue;
+            }
+            byte kind = triggers.kind(c);
+            if (!folded && isEscape(c) && Escapes.begins(chars, at)) {
+                return FOLD;
+            }
+            if (line && Controls.is(c)) {
+                scratch.folding.controls = true;
+            }
+            if (at >= breath) {
+                breath = at + BREATH;
+                if (late(scratch)) {
+                    return at;
+                }
+            }
+            int next = look(scratch, at, c, kind);
+            if (next < 0) {
+                return at;
+            }
+            at = next;
+            char last = chars[at - 1];
+            before = (last < 128 ? table[last] : Neighbors.WIDE) << Triggers.SHIFT;
+        }
+        return end;
+    }
+
+    private static boolean isEscape(char c) {
+        return c == '%' || c == '\\' || c == '&';
+    }
+
+    /** Looks at a trigger; the place to go on at, or -1 where the budget is spent. */
+    private int look(Scratch scratch, int at, char c, byte kind) {
+        Plain text = scratch.plain;
+        long found = Span.NONE;
+        int detector = -1;
+        if (kind >= Triggers.OTHERS) {
+            for (Triggers.Entry other : triggers.others(c)) {
+                if (++scratch.calls > MOST_CALLS || (scratch.calls % FEW_CALLS == 1 && late(scratch))) {
+                    return -1;
+                }
+                found = ask(scratch, other.detector(), at);
+                if (found != Span.NONE) {
+                    detector = other.index();
+                    break;
+                }
+            }
+        }
+        text.next = at + 1;
+        if (found == Span.NONE) {
+            found = Looks.at(text, at, (byte) (kind & Triggers.KIND));
+            if (found == Span.NONE) {
+                return Chars.digit(c) && text.next == at + 1 ? digitsEnd(text.chars, at) : text.next;
+            }
+            detector = triggers.index(text.kind);
+        }
+        int end = Span.end(found);
+        if (!OwnTokens.hold(text, Span.start(found), end)) {
+            scratch.add(Span.start(found), end, detector);
+            text.floor = end;
+        }
+        return end;
+    }
+
+    private static int digitsEnd(char[] chars, int at) {
+        int end = at + 1;
+        while (Chars.digit(chars[end])) {
+            end++;
+        }
+        return end;
+    }
+
+    /** What a detector of the application finds; one that tells nonsense has failed. */
+    private static long ask(Scratch scratch, Detector detector, int at) {
+        Plain text = scratch.plain;
+        Window window = scratch.window;
+        int place = window.open(text, at);
+        long found = detector.find(window, place);
+        int shown = window.length();
+        window.close();
+        if (found == Span.NONE) {
+            return Span.NONE;
+        }
+        int start = Span.start(found);
+        int end = Span.end(found);
+        if (start < 0 || start > place || end <= place || end > shown) {
+            throw new IllegalStateException("The detector " + detector.id() + " found something elsewhere.");
+        }
+        return Span.of(Math.max(text.floor, at - place + start), at - place + end);
+    }
+
+    /** Whether the time is over, which begins to run when this is first asked. */
+    private boolean late(Scratch scratch) {
+        long now = System.nanoTime();
+        if (scratch.deadline == 0) {
+            scratch.deadline = now + nanos | 1;
+            return false;
+        }
+        return now - scratch.deadline > 0;
+    }
+}

@@ -1,0 +1,44 @@
+package dev.privacysdk.detection;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** US social security numbers. */
+class SocialSecurityTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ssn «536-22-1234»",
+                "«536-22-1234» on file",
+                "SSN: «536221234»",
+                "social security number is «536 22 1234»",
+                "itin «912-71-1234»",
+                "\"ssn\":\"«536221234»\"",
+                "taxpayer id «912711234»",
+                "«536 22 1234»"
+            })
+    void whatIsOneIsFound(String line) {
+        Rows.finds("us-ssn", line);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "000-12-3456",
+                "666-12-3456",
+                "536-00-1234",
+                "536-22-0000",
+                "912-12-1234",
+                "536221234",
+                "order 536-22-1234",
+                "part no. 536-22-1234",
+                "1536-22-1234",
+                "536-22-12345",
+                "2026-01-1500",
+                "+536-22-1234x",
+                "sku-536-22-1234"
+            })
+    void whatOnlyLooksLikeOneIsLeft(String line) {
+        Rows.leaves("us-ssn", line);
+    }
+}
