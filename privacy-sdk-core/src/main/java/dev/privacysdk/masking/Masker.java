@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,10 @@ import org.jspecify.annotations.Nullable;
 public final class Masker {
     private static final int LONGEST_ARRAY = 4096;
 
-    private static final Masker STANDARD = new Masker(new StrategySource.Fixed(Strategies.redacting()));
+    /** One text in 1,024 is timed. */
+    private static final int SAMPLED = 1023;
+
+    private static final Masker STANDARD = new Masker(new StrategySource.Fixed(Strategies.redacting(new Tally())));
 
     private final StrategySource source;
 
@@ -49,7 +53,7 @@ public final class Masker {
     /** The same with detectors of the application, which are on unless the policy says {@code off}. */
     public static Masker under(
             Edition edition, PrivacyKey key, Map<String, MaskingStrategy> own, List<Detector> detectors) {
-        return new Masker(new StrategySource.Fixed(Strategies.under(edition, key, own, detectors)));
+        return new Masker(new StrategySource.Fixed(Strategies.under(edition, key, own, detectors, new Tally())));
     }
 
     /**
@@ -85,20 +89,46 @@ public final class Masker {
         try {
             return scan(text, false);
         } catch (RuntimeException | Error e) {
-            return Masks.FAILED;
+            return failed();
         }
     }
 
     /**
-     * The same on one line: line breaks, control characters but the tab, and marks that turn the direction of text are
-     * written as escapes.
+     * The masked text on one line: what breaks lines, turns their direction or speaks to a terminal is written as an
+     * escape, so that nobody can forge a line; the same instance where nothing is to be changed.
      */
     public String line(String text) {
         try {
-            return scan(text, true);
+            if ((ThreadLocalRandom.current().nextInt() & SAMPLED) != 0) {
+                return scan(text, true);
+            }
+            long start = System.nanoTime();
+            String line = scan(text, true);
+            strategies().tally().timed(System.nanoTime() - start);
+            return line;
         } catch (RuntimeException | Error e) {
-            return Masks.FAILED;
+            return failed();
         }
+    }
+
+    private String failed() {
+        strategies().tally().failure();
+        return Masks.FAILED;
+    }
+
+    /** What this masker has done until now. */
+    public MaskingCounts counts() {
+        return strategies().counts();
+    }
+
+    /** Whether values that a scope handed out are looked for now, so that what was clean before may not be any more. */
+    public boolean scoped() {
+        return HandedOut.here() != null;
+    }
+
+    /** Equal to what it was before as long as the same text comes out the same outside of scopes. */
+    public Object state() {
+        return strategies();
     }
 
     private String scan(String text, boolean line) {
@@ -114,8 +144,17 @@ public final class Masker {
 
     /** A value fit for logs: the same instance where nothing in it is to be hidden, else its masked text. */
     public @Nullable Object argument(@Nullable Object value) {
+        return argument(value, false);
+    }
+
+    /** The same, or its masked text on one line where its own text would be more than one. */
+    public @Nullable Object lineArgument(@Nullable Object value) {
+        return argument(value, true);
+    }
+
+    private @Nullable Object argument(@Nullable Object value, boolean line) {
         if (value == null || value instanceof String) {
-            return value == null ? null : text((String) value);
+            return value == null ? null : text((String) value, line);
         }
         try {
             Plan plan = Plan.of(value.getClass());
@@ -123,15 +162,20 @@ public final class Masker {
                 return scanned(value);
             } else if (plan.kind() == Plan.Kind.SILENT) {
                 // An encoder that writes its fields would write what its text does not.
-                return plan.open() ? text(value.toString()) : value;
+                return plan.open() ? text(value.toString(), line) : value;
             }
             Renderer renderer = new Renderer(strategies());
             String rendered = renderer.text(value);
-            String masked = text(rendered);
-            return renderer.touched() || !masked.equals(rendered) ? masked : value;
+            String masked = text(rendered, line);
+            boolean fit = !renderer.touched() && masked.equals(rendered) && new Fields(this).clean(value);
+            return fit ? value : masked;
         } catch (RuntimeException | Error e) {
-            return Masks.FAILED;
+            return failed();
         }
+    }
+
+    private String text(String text, boolean line) {
+        return line ? line(text) : text(text);
     }
 
     /** A long number may be a card or a telephone, alone and among others; in a scope, anything may be what it handed out. */
@@ -181,7 +225,7 @@ public final class Masker {
         try {
             return text(new Renderer(strategies).text(value, strategy));
         } catch (RuntimeException | Error e) {
-            return Masks.FAILED;
+            return failed();
         }
     }
 
@@ -202,7 +246,7 @@ public final class Masker {
             }
             return new Renderer(strategies()).text(value);
         } catch (RuntimeException | Error e) {
-            return Masks.FAILED;
+            return failed();
         }
     }
 }

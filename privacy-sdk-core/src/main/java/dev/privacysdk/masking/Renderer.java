@@ -86,6 +86,11 @@ final class Renderer {
 
     private void instead(String text) {
         touched = true;
+        if (text.equals(Masks.FAILED)) {
+            strategies.tally().failure();
+        } else if (text.equals(Masks.BUDGET)) {
+            strategies.tally().budgetHit();
+        }
         out.append(text);
     }
 
@@ -178,15 +183,25 @@ final class Renderer {
         try {
             if (strategy == null) {
                 value(member.read(owner));
-            } else if (strategy == Strategies.REDACT) {
+                return;
+            }
+            strategies.tally().value(kind(member));
+            if (strategy == Strategies.REDACT) {
                 out.append(Masks.REDACTED);
             } else {
                 masked(member.read(owner), strategy);
             }
         } catch (RuntimeException | Error e) {
             out.setLength(mark);
-            out.append(Masks.FAILED);
+            instead(Masks.FAILED);
         }
+    }
+
+    /** Names what was masked, and never the value. */
+    private static String kind(Member member) {
+        return member.category() != null
+                ? member.category().toString()
+                : member.person() != null ? "subject-id" : "secret";
     }
 
     /** Writes a value of a marked field: each leaf by its strategy, and nothing that has no text of its own. */

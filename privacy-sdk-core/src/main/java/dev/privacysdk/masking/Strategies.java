@@ -1,6 +1,7 @@
 package dev.privacysdk.masking;
 
 import dev.privacysdk.detection.Detector;
+import dev.privacysdk.detection.Detectors;
 import dev.privacysdk.detection.TextScanner;
 import dev.privacysdk.policy.CategoryRule;
 import dev.privacysdk.policy.Edition;
@@ -26,35 +27,52 @@ final class Strategies {
     private final @Nullable Edition edition;
     private final @Nullable PrivacyKey key;
     private final Map<String, MaskingStrategy> own;
+    private final TextScanner scanner;
+    private final Tally tally;
     private final Map<DataCategory, MaskingStrategy> known = new ConcurrentHashMap<>();
     private final Map<String, MaskingStrategy> people = new ConcurrentHashMap<>();
-
-    private final TextScanner scanner;
 
     private Strategies(
             @Nullable Edition edition,
             @Nullable PrivacyKey key,
             Map<String, MaskingStrategy> own,
-            TextScanner scanner) {
+            TextScanner scanner,
+            Tally tally) {
         this.edition = edition;
         this.key = key;
         this.own = Map.copyOf(own);
         this.scanner = scanner;
+        this.tally = tally;
     }
 
-    static Strategies redacting() {
-        return new Strategies(null, null, Map.of(), Masks.TEXT);
+    static Strategies redacting(Tally tally) {
+        return new Strategies(null, null, Map.of(), TextScanner.of(Detectors.standard()), tally);
     }
 
     static Strategies under(
-            Edition edition, PrivacyKey key, Map<String, MaskingStrategy> own, List<Detector> detectors) {
+            Edition edition, PrivacyKey key, Map<String, MaskingStrategy> own, List<Detector> detectors, Tally tally) {
         TextScanner scanner = Findings.scanner(edition.settings().detectors(), key, own, detectors);
-        return new Strategies(edition, key, own, scanner);
+        return new Strategies(edition, key, own, scanner, tally);
     }
 
     /** The text without what detectors find, on one line where it is to be. */
     String scan(String text, boolean line) {
         return line ? scanner.line(text) : scanner.text(text);
+    }
+
+    /** What was done by these and by those before them. */
+    MaskingCounts counts() {
+        return tally.with(scanner);
+    }
+
+    /** Others take the place of these. */
+    void retire() {
+        tally.keep(scanner);
+    }
+
+    /** Where what is done by these is counted. */
+    Tally tally() {
+        return tally;
     }
 
     /** The strategy of the nearest rule; where none says anything, or says what nobody knows, the value is redacted. */

@@ -33,7 +33,8 @@ sealed interface StrategySource {
         private final PrivacyKey key;
         private final Map<String, MaskingStrategy> own;
         private final List<Detector> detectors;
-        private volatile Known known = new Known(null, Strategies.redacting(), Long.MIN_VALUE);
+        private final Tally tally = new Tally();
+        private volatile Known known = new Known(null, Strategies.redacting(tally), Long.MIN_VALUE);
 
         Following(
                 PolicySource policies,
@@ -68,13 +69,14 @@ sealed interface StrategySource {
             }
         }
 
-        private Known learn(Policy policy, long millis) {
+        private synchronized Known learn(Policy policy, long millis) {
             Instant time = Instant.ofEpochMilli(millis);
             Optional<Edition> edition = policy.inForce(time);
-            Strategies strategies = edition.map(each -> Strategies.under(each, key, own, detectors))
-                    .orElseGet(Strategies::redacting);
+            Strategies strategies = edition.map(each -> Strategies.under(each, key, own, detectors, tally))
+                    .orElseGet(() -> Strategies.redacting(tally));
             long until = policy.nextChange(time).map(Instant::toEpochMilli).orElse(Long.MAX_VALUE);
             Known learnt = new Known(policy, strategies, until);
+            known.strategies.retire();
             known = learnt;
             return learnt;
         }

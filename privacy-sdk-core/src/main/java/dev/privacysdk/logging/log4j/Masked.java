@@ -53,12 +53,12 @@ final class Masked {
 
     /** The masked text of a value, whatever it is. */
     String rendered(@Nullable Object value) {
-        return masker.render(value);
+        return masker.line(masker.render(value));
     }
 
     @Nullable
     Object argument(@Nullable Object value) {
-        return masker.argument(value);
+        return masker.lineArgument(value);
     }
 
     /** As the marks leave them: nothing marked among them is asked for its own text. */
@@ -85,7 +85,7 @@ final class Masked {
     Object[] arguments(@Nullable Object[] values) {
         @Nullable Object[] masked = new @Nullable Object[values.length];
         for (int i = 0; i < values.length; i++) {
-            masked[i] = masker.argument(values[i]);
+            masked[i] = masker.lineArgument(values[i]);
         }
         return masked;
     }
@@ -95,12 +95,12 @@ final class Masked {
             return ContextDataFactory.emptyFrozenContextData();
         }
         boolean[] changed = {false};
-        map.forEach((key, value) -> changed[0] |= !masker.line(key).equals(key) || masker.argument(value) != value);
+        map.forEach((key, value) -> changed[0] |= !masker.line(key).equals(key) || masker.lineArgument(value) != value);
         if (!changed[0]) {
             return map;
         }
         StringMap masked = ContextDataFactory.createContextData(map.size());
-        map.forEach((key, value) -> masked.putValue(masker.line(key), masker.argument(value)));
+        map.forEach((key, value) -> masked.putValue(masker.line(key), masker.lineArgument(value)));
         masked.freeze();
         return masked;
     }

@@ -69,7 +69,7 @@ final class Guard extends TurboFilter implements LoggerContextListener {
         return !filters.isEmpty()
                 && filters.get(0) == this
                 && guarded.getCopyOfListenerList().contains(this)
-                && guarded.getLoggerList().stream().allMatch(Guard::isWrapped);
+                && guarded.getLoggerList().stream().allMatch(this::isWrapped);
     }
 
     @Override
@@ -80,14 +80,42 @@ final class Guard extends TurboFilter implements LoggerContextListener {
             @Nullable String format,
             Object @Nullable [] params,
             @Nullable Throwable thrown) {
-        check(logger, level);
-        return FilterReply.NEUTRAL;
+        return checked(logger, level);
     }
 
     @Override
     public FilterReply decide(Logger logger, org.slf4j.event.LoggingEvent event) {
-        check(logger, Level.convertAnSLF4JLevel(event.getLevel()));
-        return FilterReply.NEUTRAL;
+        return checked(logger, Level.convertAnSLF4JLevel(event.getLevel()));
+    }
+
+    /** An event on whose way an appender cannot be wrapped goes nowhere, and the application does not hear of it. */
+    private FilterReply checked(Logger logger, Level level) {
+        try {
+            check(logger, level);
+            return FilterReply.NEUTRAL;
+        } catch (RuntimeException e) {
+            addError("An appender of logger [" + logger.getName() + "] cannot be masked, so it gets no events: "
+                    + e.getClass().getName());
+            return FilterReply.DENY;
+        }
+    }
+
+    /** Whoever took the filter away, by hand or with all others, finds it back at the next masked event. */
+    void stay() {
+        TurboFilterList filters = guarded.getTurboFilterList();
+        if (filters.isEmpty() || filters.get(0) != this) {
+            back();
+        }
+    }
+
+    private synchronized void back() {
+        try {
+            attach();
+            addWarn("Masking was taken away from the filters of this context, or from their head, and is back.");
+        } catch (RuntimeException | Error e) {
+            addError("Masking was taken away from the filters of this context and cannot be put back: "
+                    + e.getClass().getName());
+        }
     }
 
     /** What is below the level of its logger goes nowhere, unless another filter lets it. */
@@ -131,27 +159,33 @@ final class Guard extends TurboFilter implements LoggerContextListener {
         return found;
     }
 
-    private static boolean isWrapped(Logger logger) {
+    private boolean isWrapped(Logger logger) {
         Iterator<Appender<ILoggingEvent>> appenders = logger.iteratorForAppenders();
         while (appenders.hasNext()) {
-            if (!(appenders.next() instanceof MaskingAppender)) {
+            if (!isOurs(appenders.next())) {
                 return false;
             }
         }
         return true;
     }
 
+    /** A wrapper of a masking that was taken away for good is as good as none. */
+    private boolean isOurs(Appender<ILoggingEvent> appender) {
+        return appender instanceof MaskingAppender wrapper && wrapper.masking() == masking;
+    }
+
     /** An appender is away for a moment and never there without its wrapper. */
     private synchronized void wrap(Logger logger) {
         List<Appender<ILoggingEvent>> bare = new ArrayList<>();
         logger.iteratorForAppenders().forEachRemaining(each -> {
-            if (!(each instanceof MaskingAppender)) {
+            if (!isOurs(each)) {
                 bare.add(each);
             }
         });
         for (Appender<ILoggingEvent> each : bare) {
+            MaskingAppender wrapper = new MaskingAppender(LogbackMasking.unwrapped(each), masking);
             logger.detachAppender(each);
-            logger.addAppender(new MaskingAppender(each, masking));
+            logger.addAppender(wrapper);
         }
     }
 

@@ -4,6 +4,7 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.turbo.TurboFilter;
 import ch.qos.logback.core.Appender;
+import dev.privacysdk.logging.SelfCheck;
 import dev.privacysdk.masking.Masker;
 import java.util.Optional;
 
@@ -14,17 +15,19 @@ import java.util.Optional;
  * masked: whoever attached them, and however often the context was reset or configured anew. An appender is found again
  * under its name; to take one away, detach it by its name, since what hangs on the logger is a wrapper.
  *
- * <p>Two ways go around it until the next ordinary event has been checked: an accepting turbo filter that somebody puts in
- * front of this one in the list together with a new appender, and {@code callAppenders} on a logger with a new appender.
+ * <p>Whoever takes its filter away finds it back with the next event that any wrapped appender gets, and a warning in the
+ * status list of the context; {@link #complete()} says so until then. An appender that cannot be wrapped gets no events,
+ * and an error says why. Two ways go around it for one event: an accepting turbo filter that somebody puts in front of this
+ * one in the list together with a new appender, and {@code callAppenders} on a logger with a new appender.
  */
 public final class LogbackMasking {
     private final LoggerContext context;
     private final Guard guard;
-    private volatile Masker masker;
+    private volatile Masked masked;
 
     private LogbackMasking(LoggerContext context, Masker masker) {
         this.context = context;
-        this.masker = masker;
+        this.masked = new Masked(masker);
         this.guard = new Guard(context, this);
     }
 
@@ -60,7 +63,20 @@ public final class LogbackMasking {
 
     /** Uses another masker from the next event on. */
     public void use(Masker other) {
-        masker = other;
+        masked = new Masked(other);
+    }
+
+    /**
+     * Sends a canary to every appender, and says what came out of each.
+     *
+     * <p>Encoders are asked for the bytes of an event with made-up personal data, and nothing of it reaches a log. What an
+     * appender without an encoder writes is not seen. For the start of an application; takes about a millisecond.
+     */
+    public SelfCheck selfCheck() {
+        Masked now = masked(System.currentTimeMillis());
+        return SelfCheck.canary(now::line)
+                .map(each -> new Canary(context, now::view, each).fly())
+                .orElseGet(SelfCheck::ofNothing);
     }
 
     /** Whether all appenders are wrapped at this moment, and whatever is logged next will be looked at first. */
@@ -68,8 +84,15 @@ public final class LogbackMasking {
         return guard.complete();
     }
 
-    Masker masker() {
-        return masker;
+    void stay() {
+        guard.stay();
+    }
+
+    /** What masks an event of this time, in milliseconds since 1970. */
+    Masked masked(long millis) {
+        Masked now = masked;
+        now.at(millis);
+        return now;
     }
 
     /** The context's name, for people. */

@@ -1,5 +1,6 @@
 package dev.privacysdk.logging.logback;
 
+import ch.qos.logback.classic.spi.ILoggingEvent;
 import dev.privacysdk.masking.Masker;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,14 +15,99 @@ import org.slf4j.helpers.BasicMarkerFactory;
 /** The parts of an event, masked; where nothing is to be hidden they are the parts themselves. */
 final class Masked {
     private final Masker masker;
+    private final CleanNames names;
 
     Masked(Masker masker) {
         this.masker = masker;
+        this.names = new CleanNames(masker);
+    }
+
+    /** Hears the time of an event. */
+    void at(long millis) {
+        masker.at(millis);
+    }
+
+    /**
+     * The event as an appender may see it: the event itself where nothing in it is to be hidden, as in most.
+     *
+     * <p>What may be costly is left to the view, which masks a part when it is asked for it.
+     */
+    ILoggingEvent view(ILoggingEvent event) {
+        Object[] arguments = event.getArgumentArray();
+        if (event.getThrowableProxy() != null
+                || !isEmpty(event.getKeyValuePairs())
+                || !isEmpty(event.getMarkerList())
+                || !plain(arguments)) {
+            return new MaskedEvent(event, this);
+        }
+        String formatted = text(event.getFormattedMessage());
+        Map<String, String> diagnostics = event.getMDCPropertyMap();
+        boolean clean = Objects.equals(formatted, event.getFormattedMessage())
+                && (arguments == null || clean(event.getMessage(), arguments))
+                && map(diagnostics).equals(diagnostics)
+                && isClean(event.getThreadName())
+                && isClean(event.getLoggerName());
+        return clean ? event : new MaskedEvent(event, this, formatted);
+    }
+
+    private boolean isClean(@Nullable String name) {
+        return Objects.equals(name(name), name);
+    }
+
+    private static boolean isEmpty(@Nullable List<?> list) {
+        return list == null || list.isEmpty();
+    }
+
+    /** Whether nothing in the arguments is shown otherwise than by its own text. */
+    boolean plain(Object @Nullable [] arguments) {
+        if (arguments != null) {
+            for (Object argument : arguments) {
+                if (masker.typed(argument) != argument) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Arguments that stand in a clean message say nothing more than it does; others are looked at by themselves. */
+    private boolean clean(@Nullable String pattern, Object[] arguments) {
+        boolean shown = places(pattern) >= arguments.length;
+        for (Object argument : arguments) {
+            // An encoder that writes fields shows more of an object than its text does.
+            boolean text = argument instanceof String || argument instanceof Number || argument instanceof Boolean;
+            if (!(shown && text) && masker.lineArgument(argument) != argument) {
+                return false;
+            }
+        }
+        return isClean(pattern);
+    }
+
+    /** How many arguments the pattern shows; none where it escapes anything. */
+    private static int places(@Nullable String pattern) {
+        if (pattern == null || pattern.indexOf('\\') >= 0) {
+            return 0;
+        }
+        int places = 0;
+        for (int at = pattern.indexOf("{}"); at >= 0; at = pattern.indexOf("{}", at + 2)) {
+            places++;
+        }
+        return places;
     }
 
     @Nullable
     String text(@Nullable String text) {
-        return text == null ? null : masker.text(text);
+        return text == null ? null : line(text);
+    }
+
+    String line(String text) {
+        return masker.line(text);
+    }
+
+    /** The same for what is the same in many events. */
+    @Nullable
+    String name(@Nullable String name) {
+        return name == null ? null : names.line(name);
     }
 
     Object @Nullable [] typed(Object @Nullable [] values) {
@@ -38,7 +124,7 @@ final class Masked {
         Object[] masked = new Object[values.length];
         for (int i = 0; i < values.length; i++) {
             Object value = values[i];
-            masked[i] = whole ? masker.argument(value) : masker.typed(value);
+            masked[i] = whole ? masker.lineArgument(value) : masker.typed(value);
         }
         return masked;
     }
@@ -50,14 +136,14 @@ final class Masked {
         }
         List<KeyValuePair> masked = new ArrayList<>(pairs.size());
         for (KeyValuePair pair : pairs) {
-            masked.add(new KeyValuePair(text(pair.key), masker.argument(pair.value)));
+            masked.add(new KeyValuePair(text(pair.key), masker.lineArgument(pair.value)));
         }
         return masked;
     }
 
     Map<String, String> map(@Nullable Map<String, String> map) {
         if (map == null || map.isEmpty()) {
-            return Map.of();
+            return map == null ? Map.of() : map;
         }
         Map<String, String> masked = null;
         for (Map.Entry<String, String> entry : map.entrySet()) {
@@ -91,7 +177,7 @@ final class Masked {
     private Marker marker(Marker marker) {
         boolean plain = marker.getClass().getName().equals("org.slf4j.helpers.BasicMarker");
         String own = plain ? marker.toString() : "";
-        String shown = plain ? masker.text(own) : masker.render(marker);
+        String shown = masker.line(plain ? own : masker.render(marker));
         if (plain && shown.equals(own)) {
             return marker;
         }

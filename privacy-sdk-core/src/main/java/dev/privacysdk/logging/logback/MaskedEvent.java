@@ -5,7 +5,6 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.LoggerContextVO;
 import ch.qos.logback.classic.spi.LoggingEvent;
-import dev.privacysdk.masking.Masker;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,22 +23,26 @@ final class MaskedEvent extends LoggingEvent {
     private final Masked masked;
     private @Nullable String message;
     private @Nullable String formatted;
-    private Object @Nullable [] typed;
     private Object @Nullable [] arguments;
     private @Nullable List<KeyValuePair> pairs;
     private @Nullable List<Marker> markers;
     private @Nullable Map<String, String> mdc;
     private @Nullable MaskedThrowable thrown;
 
-    MaskedEvent(ILoggingEvent event, Masker masker) {
+    MaskedEvent(ILoggingEvent event, Masked masked) {
+        this(event, masked, null);
+    }
+
+    MaskedEvent(ILoggingEvent event, Masked masked, @Nullable String formatted) {
         this.event = event;
-        this.masked = new Masked(masker);
+        this.masked = masked;
+        this.formatted = formatted;
     }
 
     @Override
     public @Nullable String getMessage() {
         if (message == null) {
-            message = masked.text(event.getMessage());
+            message = masked.name(event.getMessage());
         }
         return message;
     }
@@ -47,21 +50,18 @@ final class MaskedEvent extends LoggingEvent {
     @Override
     public @Nullable String getFormattedMessage() {
         if (formatted == null) {
-            Object[] parameters = typed();
-            formatted = parameters == null
-                    ? getMessage()
-                    : masked.text(MessageFormatter.arrayFormat(event.getMessage(), parameters)
-                            .getMessage());
+            formatted = masked.text(
+                    masked.plain(event.getArgumentArray())
+                            ? event.getFormattedMessage()
+                            : MessageFormatter.arrayFormat(event.getMessage(), typed())
+                                    .getMessage());
         }
         return formatted;
     }
 
-    /** Parameters as the marks leave them: nothing marked among them is asked for its own text. */
+    /** Arguments as the marks leave them: nothing marked among them is asked for its own text. */
     private Object @Nullable [] typed() {
-        if (typed == null) {
-            typed = masked.typed(event.getArgumentArray());
-        }
-        return typed;
+        return masked.typed(event.getArgumentArray());
     }
 
     @Override
@@ -108,7 +108,7 @@ final class MaskedEvent extends LoggingEvent {
 
     @Override
     public @Nullable String getThreadName() {
-        return masked.text(event.getThreadName());
+        return masked.name(event.getThreadName());
     }
 
     /** Everything that may change, or that another thread would not see, is read now; nothing by its own toString. */
@@ -132,7 +132,7 @@ final class MaskedEvent extends LoggingEvent {
 
     @Override
     public @Nullable String getLoggerName() {
-        return event.getLoggerName();
+        return masked.name(event.getLoggerName());
     }
 
     @Override

@@ -3,8 +3,6 @@ package dev.privacysdk.logging.logback;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.StackTraceElementProxy;
 import ch.qos.logback.classic.spi.ThrowableProxy;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class MaskedThrowable extends ThrowableProxy {
     private static final int DEEPEST = 64;
     private static final IThrowableProxy[] NONE = {};
+
+    /** What the class above insists on; without trace and cause, and shown to nobody. */
+    @SuppressWarnings("StaticAssignmentOfThrowable")
+    private static final Shown NOBODY = new Shown("", "");
 
     private final IThrowableProxy thrown;
     private final Masked masked;
@@ -30,7 +32,7 @@ final class MaskedThrowable extends ThrowableProxy {
     }
 
     private MaskedThrowable(IThrowableProxy thrown, Masked masked, int depth) {
-        super(new Shown("", ""));
+        super(NOBODY);
         this.thrown = thrown;
         this.masked = masked;
         this.depth = depth;
@@ -84,12 +86,11 @@ final class MaskedThrowable extends ThrowableProxy {
     public IThrowableProxy[] getSuppressed() {
         IThrowableProxy[] known = suppressed;
         if (known == null) {
-            List<IThrowableProxy> found = new ArrayList<>();
             IThrowableProxy[] all = thrown.getSuppressed();
-            for (IThrowableProxy each : all == null || depth >= DEEPEST ? NONE : all) {
-                found.add(new MaskedThrowable(each, masked, depth + 1));
+            known = all == null || all.length == 0 || depth >= DEEPEST ? NONE : new IThrowableProxy[all.length];
+            for (int i = 0; i < known.length; i++) {
+                known[i] = new MaskedThrowable(all[i], masked, depth + 1);
             }
-            known = found.toArray(IThrowableProxy[]::new);
             suppressed = known;
         }
         return known;

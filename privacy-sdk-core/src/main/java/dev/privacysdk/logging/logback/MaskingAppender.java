@@ -6,7 +6,6 @@ import ch.qos.logback.core.Context;
 import ch.qos.logback.core.filter.Filter;
 import ch.qos.logback.core.spi.FilterReply;
 import ch.qos.logback.core.status.Status;
-import dev.privacysdk.masking.Masker;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +13,16 @@ import org.jspecify.annotations.Nullable;
 final class MaskingAppender implements Appender<ILoggingEvent> {
     private final Appender<ILoggingEvent> behind;
     private final LogbackMasking masking;
+    private volatile boolean filtered;
 
     MaskingAppender(Appender<ILoggingEvent> behind, LogbackMasking masking) {
         this.behind = behind;
         this.masking = masking;
+        this.filtered = !behind.getCopyOfAttachedFiltersList().isEmpty();
+    }
+
+    LogbackMasking masking() {
+        return masking;
     }
 
     Appender<ILoggingEvent> behind() {
@@ -26,13 +31,14 @@ final class MaskingAppender implements Appender<ILoggingEvent> {
 
     @Override
     public void doAppend(ILoggingEvent event) {
+        masking.stay();
         if (event instanceof MaskedEvent) {
             behind.doAppend(event);
             return;
         }
-        Masker masker = masking.masker();
-        masker.at(event.getTimeStamp());
-        behind.doAppend(new MaskedEvent(event, masker));
+        Masked masked = masking.masked(event.getTimeStamp());
+        // Where filters stand, most events may go no further, and then nothing needs to be masked.
+        behind.doAppend(filtered ? new MaskedEvent(event, masked) : masked.view(event));
     }
 
     @Override
@@ -107,6 +113,7 @@ final class MaskingAppender implements Appender<ILoggingEvent> {
 
     @Override
     public void addFilter(Filter<ILoggingEvent> filter) {
+        filtered = true;
         behind.addFilter(filter);
     }
 

@@ -1,5 +1,6 @@
 package dev.privacysdk.testkit;
 
+import dev.privacysdk.vocabulary.DataCategory;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,16 +13,18 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /**
  * A JUnit extension that fails a test when a planted value reaches any log.
  *
- * <p>Listens where Logback's appenders are, after whatever masks in front of them, on every logger, across resets of the
- * context. A value is found in any case of letters, and percent-encoded, escaped for Java or JSON, or for HTML. The failure
- * names which value came out of which logger, never the value. For tests that run one after the other.
+ * <p>Listens where the appenders of Logback and of Log4j 2 are, after whatever masks in front of them, on every logger,
+ * across resets of the context. A value is found in any case of letters, percent-encoded, escaped for Java or JSON or for
+ * HTML, in wide letters and between characters that nobody sees. The failure names which value came out, by which exit of
+ * which logger, and the line around it, never the value. For tests that run one after the other.
  */
 public final class LeakCanary implements BeforeEachCallback, AfterEachCallback {
     private final List<String> values;
     private boolean streams;
     private boolean expecting;
     private @Nullable PlantedValues planted;
-    private @Nullable LogbackPerch perch;
+    private List<Perch> perches = List.of();
+    private int made;
     private @Nullable Tee out;
     private @Nullable Tee err;
     private final List<WatchedFile> files = new ArrayList<>();
@@ -57,20 +60,45 @@ public final class LeakCanary implements BeforeEachCallback, AfterEachCallback {
 
     /** Plants one more value, until the end of the running test, and gives it back. */
     public String plant(String value) {
+        running().add(value);
+        return value;
+    }
+
+    /** Plants a made-up value of this category, another at each call, until the end of the running test. */
+    public String plant(DataCategory category) {
+        PlantedValues now = running();
+        String value = SampleValues.of(category, ++made);
+        now.add(value, category.toString());
+        return value;
+    }
+
+    /**
+     * A record of this type in whose marked components, however deep, stand planted values of their categories.
+     *
+     * <p>Text without a mark is the name of its component; what else is not marked is empty, zero or null.
+     *
+     * @throws IllegalArgumentException where the type is no record, or does not take such values
+     */
+    public <T> T fill(Class<T> type) {
+        running();
+        return new PlantedRecords(this::plant).fill(type);
+    }
+
+    private PlantedValues running() {
         PlantedValues now = planted;
         if (now == null) {
             throw new IllegalStateException(
                     "No test is running; register the canary with @RegisterExtension, and plant within a test.");
         }
-        now.add(value);
-        return value;
+        return now;
     }
 
     @Override
     public void beforeEach(@Nullable ExtensionContext test) {
         PlantedValues now = new PlantedValues(values);
         planted = now;
-        perch = LogbackPerch.on(now);
+        perches = Perches.on(now);
+        made = 0;
         files.forEach(WatchedFile::mark);
         if (streams) {
             out = new Tee(System.out);
@@ -83,16 +111,19 @@ public final class LeakCanary implements BeforeEachCallback, AfterEachCallback {
     @Override
     public void afterEach(@Nullable ExtensionContext test) {
         PlantedValues now = planted;
-        LogbackPerch listening = perch;
-        if (now == null || listening == null) {
+        if (now == null) {
             throw new IllegalStateException(
                     "The canary was not there when the test began; register it with @RegisterExtension.");
         }
         planted = null;
-        perch = null;
-        listening.leave();
-        List<String> leaks = new ArrayList<>(listening.leaks());
-        boolean heard = listening.heard();
+        List<String> leaks = new ArrayList<>();
+        boolean heard = false;
+        for (Perch perch : perches) {
+            perch.leave();
+            leaks.addAll(perch.leaks());
+            heard |= perch.heard();
+        }
+        perches = List.of();
         heard |= end(out, "standard output", now, leaks);
         heard |= end(err, "standard error", now, leaks);
         for (WatchedFile file : files) {
@@ -117,7 +148,11 @@ public final class LeakCanary implements BeforeEachCallback, AfterEachCallback {
             System.setErr(tee.original());
         }
         String text = tee.text();
-        planted.in(text).forEach(value -> leaks.add(value + " came out of " + name));
+        int line = 0;
+        for (String each : text.lines().toList()) {
+            line++;
+            planted.search(each, name + " in line " + line, leaks);
+        }
         return !text.isEmpty();
     }
 }

@@ -12,12 +12,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.LoggerFactory;
 
 /** Sits among the appenders of Logback and hears what they hear. */
-final class LogbackPerch extends AppenderBase<ILoggingEvent> implements LoggerContextListener {
+final class LogbackPerch extends AppenderBase<ILoggingEvent> implements LoggerContextListener, Perch {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final LoggerContext listened;
@@ -34,15 +35,14 @@ final class LogbackPerch extends AppenderBase<ILoggingEvent> implements LoggerCo
         setName("leak-canary-" + NUMBER.incrementAndGet());
     }
 
-    static LogbackPerch on(PlantedValues planted) {
+    /** One where SLF4J logs with Logback. */
+    static Optional<Perch> on(PlantedValues planted) {
         if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
-            throw new IllegalStateException(
-                    "LeakCanary listens to Logback, which is not what SLF4J logs with here; put "
-                            + "logback-classic on the test class path.");
+            return Optional.empty();
         }
         LogbackPerch perch = new LogbackPerch(context, planted);
         perch.sit();
-        return perch;
+        return Optional.of(perch);
     }
 
     /** On the root, and on every logger that hands nothing on to it. */
@@ -62,18 +62,21 @@ final class LogbackPerch extends AppenderBase<ILoggingEvent> implements LoggerCo
         }
     }
 
-    void leave() {
+    @Override
+    public void leave() {
         sit();
         left = true;
         listened.removeListener(this);
         listened.getLoggerList().forEach(logger -> logger.detachAppender(getName()));
     }
 
-    synchronized List<String> leaks() {
+    @Override
+    public synchronized List<String> leaks() {
         return List.copyOf(leaks);
     }
 
-    synchronized boolean heard() {
+    @Override
+    public synchronized boolean heard() {
         return heard;
     }
 
@@ -81,10 +84,10 @@ final class LogbackPerch extends AppenderBase<ILoggingEvent> implements LoggerCo
     protected synchronized void append(ILoggingEvent event) {
         heard = true;
         for (Part part : parts(event)) {
-            for (String value : planted.in(part.text())) {
-                leaks.add(value + " came out of logger " + event.getLoggerName() + " at " + event.getLevel()
-                        + " in the " + part.name());
-            }
+            planted.search(
+                    part.text(),
+                    "logger " + event.getLoggerName() + " at " + event.getLevel() + " in the " + part.name(),
+                    leaks);
         }
     }
 

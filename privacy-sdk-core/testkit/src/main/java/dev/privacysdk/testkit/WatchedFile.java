@@ -30,9 +30,7 @@ final class WatchedFile {
         int line = 0;
         for (String each : text.lines().toList()) {
             line++;
-            for (String value : planted.in(each)) {
-                leaks.add(value + " came out in line " + line + " of what was written to " + file.getFileName());
-            }
+            planted.search(each, "line " + line + " of what was written to " + file.getFileName(), leaks);
         }
         return !text.isEmpty();
     }

@@ -8,10 +8,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
+import dev.privacysdk.annotation.SubjectId;
+import dev.privacysdk.annotation.category.EmailAddress;
+import dev.privacysdk.annotation.category.PaymentCard;
+import dev.privacysdk.annotation.category.PersonName;
+import dev.privacysdk.annotation.category.PhoneNumber;
 import dev.privacysdk.logging.logback.LogbackMasking;
 import dev.privacysdk.masking.Masker;
+import dev.privacysdk.vocabulary.DataCategory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -189,7 +199,7 @@ class LeakCanaryTest {
 
         assertThatCode(() -> run(canary, () -> {})).doesNotThrowAnyException();
         assertThatThrownBy(() -> run(canary, () -> write(file, "before " + MAIL + "\nfine\nleak " + MAIL + "\n")))
-                .hasMessageContaining("Planted value 1 came out in line 2 of what was written to shop.log");
+                .hasMessageContaining("Planted value 1 came out of line 2 of what was written to shop.log");
     }
 
     private static void write(Path file, String text) {
@@ -205,5 +215,88 @@ class LeakCanaryTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LeakCanary.planted("Al"))
                 .withMessageContaining("at least 4 characters");
+    }
+
+    @Test
+    void theLineIsShownWithoutAnyPlantedValue() {
+        assertThatThrownBy(() -> run(
+                        LeakCanary.planted(MAIL, "Taro Yamada"),
+                        () -> log.info("sent to taro%40example.com, Taro Yamada")))
+                .hasMessageContaining(
+                        "Planted value 1 came out of logger shop.Orders at INFO in the message: \"sent to ***, ***\"")
+                .hasMessageNotContaining("taro");
+    }
+
+    @Test
+    void aValueInWideLettersOrBetweenInvisibleOnesIsFound() {
+        leaks(each -> each.info("ｔａｒｏ＠ｅｘａｍｐｌｅ．ｃｏｍ"), "in the message");
+        leaks(each -> each.info("ta\u200Bro@exam\u2060ple.com"), "in the message");
+    }
+
+    enum Tier {
+        GOLD
+    }
+
+    record Customer(
+            @SubjectId("customer") String id,
+            @PersonName String name,
+            @EmailAddress List<String> mails,
+            @PhoneNumber Optional<String> phone,
+            Card card,
+            Tier tier,
+            int visits,
+            String note) {}
+
+    record Card(@PaymentCard String number) {}
+
+    @Test
+    void aRecordIsFilledWithAValueOfEveryCategory() {
+        LeakCanary canary = LeakCanary.planted();
+        assertThatThrownBy(() -> run(canary, () -> {
+                    Customer customer = canary.fill(Customer.class);
+                    assertThat(customer.tier()).isEqualTo(Tier.GOLD);
+                    assertThat(customer.note()).isEqualTo("note");
+                    log.info("{}", customer);
+                }))
+                .hasMessageContaining("(identity.subject-id) came out of logger shop.Orders")
+                .hasMessageContaining("(identity.name)")
+                .hasMessageContaining("(contact.email)")
+                .hasMessageContaining("(contact.phone)")
+                .hasMessageContaining("(payment.card)")
+                .hasMessageNotContaining("Quillonar");
+    }
+
+    @Test
+    void behindTheMaskerAFilledRecordDoesNotComeOut() {
+        LogbackMasking.install(context, Masker.standard());
+        LeakCanary canary = LeakCanary.planted().expectingOutput();
+
+        assertThatCode(() -> run(canary, () -> log.info("{}", canary.fill(Customer.class))))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void whatCannotBeFilledIsSaid() {
+        LeakCanary canary = LeakCanary.planted();
+
+        assertThatIllegalStateException().isThrownBy(() -> canary.fill(Customer.class));
+        assertThatThrownBy(() -> run(canary, () -> canary.fill(String.class)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("java.lang.String is not a record");
+        canary.afterEach(null);
+    }
+
+    /** Each sample is what its category says, and no two are alike. */
+    @Test
+    void samplesHaveTheFormOfTheirCategory() {
+        Masker masker = Masker.standard();
+        Set<String> seen = new HashSet<>();
+        for (String id : List.of("contact.email", "contact.phone", "payment.card", "device.ip-address")) {
+            for (int i = 1; i < 60; i++) {
+                String value = SampleValues.of(DataCategory.of(id), i);
+                assertThat(seen.add(value)).as(value).isTrue();
+                assertThat(masker.text("at " + value + " now")).as(id).doesNotContain(value);
+            }
+        }
     }
 }

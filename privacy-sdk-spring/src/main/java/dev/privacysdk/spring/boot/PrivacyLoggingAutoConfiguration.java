@@ -7,6 +7,7 @@ import dev.privacysdk.masking.Masks;
 import dev.privacysdk.policy.Edition;
 import dev.privacysdk.policy.PolicySource;
 import dev.privacysdk.spring.logging.LogMasking;
+import dev.privacysdk.spring.logging.LogSelfCheck;
 import dev.privacysdk.vocabulary.PrivacyKey;
 import java.time.Clock;
 import java.util.List;
@@ -45,6 +46,12 @@ final class PrivacyLoggingAutoConfiguration {
             }
         }
         return Masker.following(policies, clock, key, own, detectors);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    LogSelfCheck privacyLogSelfCheck() {
+        return new LogSelfCheck();
     }
 
     @Bean

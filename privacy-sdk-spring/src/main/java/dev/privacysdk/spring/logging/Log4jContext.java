@@ -1,7 +1,9 @@
 package dev.privacysdk.spring.logging;
 
+import dev.privacysdk.logging.SelfCheck;
 import dev.privacysdk.logging.log4j.Log4jMasking;
 import dev.privacysdk.masking.Masker;
+import java.util.Optional;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.core.LoggerContext;
 
@@ -26,6 +28,11 @@ final class Log4jContext implements LogSystem {
     @Override
     public void use(Masker masker) {
         Log4jMasking.install(context(), masker);
+    }
+
+    @Override
+    public Optional<SelfCheck> selfCheck() {
+        return Log4jMasking.in(context()).map(Log4jMasking::selfCheck);
     }
 
     @Override

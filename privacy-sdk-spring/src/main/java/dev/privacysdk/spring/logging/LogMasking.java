@@ -1,5 +1,6 @@
 package dev.privacysdk.spring.logging;
 
+import dev.privacysdk.logging.SelfCheck;
 import dev.privacysdk.masking.Masker;
 import java.util.Optional;
 
@@ -51,6 +52,11 @@ public final class LogMasking {
     public boolean use(Masker masker) {
         system.ifPresent(each -> each.use(masker));
         return system.isPresent();
+    }
+
+    /** What a canary shows that is sent to every appender; nothing where logs cannot be masked. */
+    public Optional<SelfCheck> selfCheck() {
+        return system.flatMap(LogSystem::selfCheck);
     }
 
     /** Whether every appender is behind the masker at this moment. */

@@ -1,6 +1,8 @@
 package dev.privacysdk.spring.logging;
 
+import dev.privacysdk.logging.SelfCheck;
 import dev.privacysdk.masking.Masker;
+import java.util.Optional;
 
 /** A logging system whose logs can be masked. */
 interface LogSystem {
@@ -8,6 +10,8 @@ interface LogSystem {
     void install();
 
     void use(Masker masker);
+
+    Optional<SelfCheck> selfCheck();
 
     boolean complete();
 }

@@ -1,8 +1,10 @@
 package dev.privacysdk.spring.logging;
 
 import ch.qos.logback.classic.LoggerContext;
+import dev.privacysdk.logging.SelfCheck;
 import dev.privacysdk.logging.logback.LogbackMasking;
 import dev.privacysdk.masking.Masker;
+import java.util.Optional;
 import org.slf4j.LoggerFactory;
 
 /** The one place that touches Logback. */
@@ -26,6 +28,11 @@ final class LogbackContext implements LogSystem {
     @Override
     public void use(Masker masker) {
         LogbackMasking.install(context(), masker);
+    }
+
+    @Override
+    public Optional<SelfCheck> selfCheck() {
+        return LogbackMasking.in(context()).map(LogbackMasking::selfCheck);
     }
 
     @Override

@@ -22,10 +22,11 @@ class SpringHouseRulesTest {
             "method", Set.of(),
             "async", Set.of(),
             "logging", Set.of(),
+            "actuate", Set.of("logging"),
             "web", Set.of("method"),
             "data", Set.of(),
             "http", Set.of(),
-            "boot", Set.of("method", "async", "logging", "web", "data", "http"));
+            "boot", Set.of("method", "async", "logging", "actuate", "web", "data", "http"));
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(location -> !location.contains("/test-classes/"))
