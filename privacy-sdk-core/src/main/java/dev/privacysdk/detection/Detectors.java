@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The detectors that a scanner is made from: the default profile, and what was added to it or left out.
@@ -19,6 +20,10 @@ public final class Detectors {
     private static final int MOST = 64;
 
     private static final Detectors STANDARD = new Detectors(List.<Detector>of(Standard.values()));
+
+    private static final List<Detector> CATALOGUE = Stream.concat(
+                    STANDARD.detectors.stream(), NationalIds.all().stream())
+            .toList();
 
     private final List<Detector> detectors;
 
@@ -36,7 +41,7 @@ public final class Detectors {
 
     /** Every detector that the SDK brings, with those that are not on by default. */
     public static List<Detector> catalogue() {
-        return STANDARD.detectors;
+        return CATALOGUE;
     }
 
     /**

@@ -54,8 +54,8 @@ class FoldingProperties {
 
     private static String each(String value, Form form) {
         StringBuilder out = new StringBuilder();
-        for (char c : value.toCharArray()) {
-            out.append(form.of(c));
+        for (int i = 0; i < value.length(); i++) {
+            out.append(form.of(value.charAt(i)));
         }
         return out.toString();
     }

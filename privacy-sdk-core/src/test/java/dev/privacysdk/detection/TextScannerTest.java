@@ -197,7 +197,7 @@ class TextScannerTest {
         Look overflowing = new Look() {
             @Override
             public long find(CharSequence text, int at) {
-                return find(text, at) + 1;
+                return text.length() < 0 ? Span.NONE : find(text, at) + 1;
             }
         };
         Look elsewhere = (text, at) -> Span.of(at + 1, at + 2);
