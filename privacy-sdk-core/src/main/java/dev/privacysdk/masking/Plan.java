@@ -171,6 +171,10 @@ final class Plan {
         if (type.isPrimitive() || type.isEnum() || Enum.class.isAssignableFrom(type) || type == Class.class) {
             return true;
         }
+        // Its scanners work on characters, and keep none.
+        if (type == Masker.class) {
+            return true;
+        }
         if (!ofThePlatform(type) || Modifier.isAbstract(type.getModifiers())) {
             return false;
         }

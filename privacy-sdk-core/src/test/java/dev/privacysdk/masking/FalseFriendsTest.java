@@ -81,7 +81,8 @@ class FalseFriendsTest {
     }
 
     private static List<String> clean() throws IOException {
-        try (InputStream in = Objects.requireNonNull(FalseFriendsTest.class.getResourceAsStream("clean.txt"))) {
+        try (InputStream in = Objects.requireNonNull(
+                FalseFriendsTest.class.getResourceAsStream("/dev/privacysdk/detection/clean.txt"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#") && !line.isBlank())

