@@ -69,6 +69,7 @@ final class Concealing {
             String value = tree.spelling(found).of().value();
             String instead = instead(tree.spelling(found).of());
             if (!instead.equals(value)) {
+                strategies.tally().value(tree.spelling(found).of().kind());
                 // The plus of a telephone number is a space to those who compare, and no value begins with that.
                 int start = value.startsWith("+") && at > 0 && text.charAt(at - 1) == '+' ? at - 1 : at;
                 out.append(text, done, Math.max(done, start)).append(instead);

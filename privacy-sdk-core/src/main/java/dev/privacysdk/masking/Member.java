@@ -38,6 +38,11 @@ record Member(
         return field.name();
     }
 
+    /** Names what it holds, and never the value. */
+    String kind() {
+        return category != null ? category.toString() : person != null ? "subject-id" : "secret";
+    }
+
     @Nullable
     Object read(Object owner) {
         return field.read(owner);

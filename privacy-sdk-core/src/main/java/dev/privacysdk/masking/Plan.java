@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** What the objects of one class are to the masker, read once per class. */
 final class Plan {
@@ -55,6 +56,8 @@ final class Plan {
     private final List<Member> members;
     private final List<Capture> captures;
     private final boolean open;
+    /** Those of whoever asked last, mostly the only one. */
+    private volatile @Nullable Columns columns;
 
     private Plan(Kind kind, List<Member> members, List<Capture> captures, boolean open) {
         this.kind = kind;
@@ -73,6 +76,16 @@ final class Plan {
 
     List<Member> members() {
         return members;
+    }
+
+    /** How the fields of an object of this class are written under these strategies. */
+    Columns columns(Object value, Strategies strategies) {
+        Columns known = columns;
+        if (known == null || known.of() != strategies) {
+            known = Columns.of(Renderer.name(value), members, strategies);
+            columns = known;
+        }
+        return known;
     }
 
     /** What the code of the class took along from where it was written. */

@@ -3,24 +3,20 @@ package dev.privacysdk.masking;
 import java.lang.reflect.Array;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** Writes one argument: marked things field by field, everything else by its own text. */
+/** Writes one argument, for somebody who scans the text: marked things field by field, everything else by its own text. */
 final class Renderer {
-    private static final int DEEPEST = 16;
     private static final int LONGEST = 1 << 16;
+    private static final int USUAL = 160;
 
     private final Strategies strategies;
     private final Budget budget = new Budget();
-    private final StringBuilder out = new StringBuilder();
-    private final Set<Object> path = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final StringBuilder out = new StringBuilder(USUAL);
+    private final Path path = new Path();
     private boolean touched;
 
     Renderer(Strategies strategies) {
@@ -34,11 +30,6 @@ final class Renderer {
     /** The text of the value of a field whose category has this strategy. */
     String text(Object value, @Nullable MaskingStrategy strategy) {
         part(value, strategy);
-        if (out.length() > LONGEST) {
-            touched = true;
-            out.setLength(LONGEST);
-            out.append(Masks.BUDGET);
-        }
         return out.toString();
     }
 
@@ -50,7 +41,7 @@ final class Renderer {
     /** Writes a value, or that it failed; never a half of it. */
     private void value(@Nullable Object value) {
         int mark = out.length();
-        if (path.size() > DEEPEST || mark > LONGEST || !budget.spend()) {
+        if (path.isTooDeep() || mark > LONGEST || !budget.spend()) {
             instead(Masks.BUDGET);
             return;
         }
@@ -69,19 +60,13 @@ final class Renderer {
         }
         Plan plan = Plan.of(value.getClass());
         switch (plan.kind()) {
-            case INERT, SILENT, TEXT -> scanned(value.getClass().isArray() ? size(value) : value.toString());
+            case INERT, SILENT, TEXT -> out.append(value.getClass().isArray() ? size(value) : value.toString());
             case RAW -> instead(size(value));
             case UNREADABLE -> instead(Masks.FAILED);
             case NAMED -> instead(name(value));
             case MARKED -> inside(value, plan);
             default -> byItself(value, plan);
         }
-    }
-
-    private void scanned(String text) {
-        String masked = strategies.scan(text, false);
-        touched |= !masked.equals(text);
-        out.append(masked);
     }
 
     private void instead(String text) {
@@ -100,7 +85,7 @@ final class Renderer {
 
     private void byItself(Object value, Plan plan) {
         switch (new Search(budget).in(value)) {
-            case NOTHING -> scanned(ownText(value, plan));
+            case NOTHING -> out.append(ownText(value, plan));
             case MARKED -> found(value, plan);
             case UNKNOWN -> instead(byName(value, plan) ? name(value) : Masks.BUDGET);
         }
@@ -122,7 +107,7 @@ final class Renderer {
     }
 
     /** The class's simple name, or where it has none, that of its file. */
-    private static String name(Object value) {
+    static String name(Object value) {
         String simple = value.getClass().getSimpleName();
         String full = value.getClass().getName();
         return simple.isEmpty() ? full.substring(full.lastIndexOf('.') + 1) : simple;
@@ -134,7 +119,7 @@ final class Renderer {
 
     private void inside(Object value, Plan plan) {
         touched = true;
-        if (!path.add(value)) {
+        if (!path.enter(value)) {
             out.append("(cycle)");
             return;
         }
@@ -146,62 +131,38 @@ final class Renderer {
                 case ENTRY -> entry((Map.Entry<?, ?>) value, null);
                 case OPTIONAL -> optional((Optional<?>) value, null);
                 case REFERENCE -> value(((AtomicReference<?>) value).get());
-                default -> members(value, plan.members());
+                default -> members(value, plan.columns(value, strategies));
             }
         } finally {
-            path.remove(value);
+            path.leave();
         }
     }
 
-    private void members(Object owner, List<Member> members) {
-        out.append(name(owner)).append('[');
-        boolean first = true;
-        for (Member member : members) {
-            MaskingStrategy strategy = strategy(member);
-            if (strategy == Strategies.DROP) {
-                continue;
+    private void members(Object owner, Columns columns) {
+        columns.written().increment();
+        out.append(columns.opening());
+        for (Columns.Column column : columns.columns()) {
+            out.append(column.opening());
+            if (!column.told()) {
+                member(owner, column);
             }
-            out.append(first ? "" : ", ").append(member.name()).append('=');
-            first = false;
-            member(owner, member, strategy);
         }
         out.append(']');
     }
 
-    private @Nullable MaskingStrategy strategy(Member member) {
-        if (member.category() != null) {
-            return strategies.of(member.category());
-        }
-        if (member.person() != null) {
-            return strategies.ofPeople(member.person());
-        }
-        return member.secret() ? Strategies.REDACT : null;
-    }
-
-    private void member(Object owner, Member member, @Nullable MaskingStrategy strategy) {
+    private void member(Object owner, Columns.Column column) {
         int mark = out.length();
         try {
-            if (strategy == null) {
-                value(member.read(owner));
-                return;
-            }
-            strategies.tally().value(kind(member));
-            if (strategy == Strategies.REDACT) {
-                out.append(Masks.REDACTED);
+            Object value = column.member().read(owner);
+            if (column.strategy() == null) {
+                value(value);
             } else {
-                masked(member.read(owner), strategy);
+                masked(value, column.strategy());
             }
         } catch (RuntimeException | Error e) {
             out.setLength(mark);
             instead(Masks.FAILED);
         }
-    }
-
-    /** Names what was masked, and never the value. */
-    private static String kind(Member member) {
-        return member.category() != null
-                ? member.category().toString()
-                : member.person() != null ? "subject-id" : "secret";
     }
 
     /** Writes a value of a marked field: each leaf by its strategy, and nothing that has no text of its own. */
@@ -210,7 +171,7 @@ final class Renderer {
             out.append("null");
             return;
         }
-        if (path.size() > DEEPEST || out.length() > LONGEST || !budget.spend()) {
+        if (path.isTooDeep() || out.length() > LONGEST || !budget.spend()) {
             out.append(Masks.BUDGET);
             return;
         }
@@ -227,11 +188,11 @@ final class Renderer {
 
     /** A value class around one value is that value. */
     private void wrapped(Object value, Plan plan, MaskingStrategy strategy) {
-        if (plan.members().size() == 1 && path.add(value)) {
+        if (plan.members().size() == 1 && path.enter(value)) {
             try {
                 masked(plan.members().get(0).read(value), strategy);
             } finally {
-                path.remove(value);
+                path.leave();
             }
         } else {
             out.append(Masks.REDACTED);
@@ -239,7 +200,7 @@ final class Renderer {
     }
 
     private void maskedInside(Object value, Plan plan, MaskingStrategy strategy) {
-        if (!path.add(value)) {
+        if (!path.enter(value)) {
             out.append("(cycle)");
             return;
         }
@@ -253,7 +214,7 @@ final class Renderer {
                 default -> masked(((AtomicReference<?>) value).get(), strategy);
             }
         } finally {
-            path.remove(value);
+            path.leave();
         }
     }
 
@@ -273,6 +234,7 @@ final class Renderer {
             first = false;
             part(value, strategy);
             if (out.length() > LONGEST) {
+                instead(Masks.BUDGET);
                 break;
             }
         }
@@ -287,6 +249,7 @@ final class Renderer {
             first = false;
             entry(entry, strategy);
             if (out.length() > LONGEST) {
+                instead(Masks.BUDGET);
                 break;
             }
         }

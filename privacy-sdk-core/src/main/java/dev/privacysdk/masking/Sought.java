@@ -18,4 +18,8 @@ record Sought(
     public String toString() {
         return "Sought[" + (category == null ? person : category) + "]";
     }
+    /** Names what it is, and never the value. */
+    String kind() {
+        return category != null ? category.toString() : "subject-id";
+    }
 }

@@ -75,6 +75,18 @@ final class Strategies {
         return tally;
     }
 
+    /** How a field is masked; null where it is not. */
+    @Nullable
+    MaskingStrategy of(Member member) {
+        if (member.category() != null) {
+            return of(member.category());
+        }
+        if (member.person() != null) {
+            return ofPeople(member.person());
+        }
+        return member.secret() ? REDACT : null;
+    }
+
     /** The strategy of the nearest rule; where none says anything, or says what nobody knows, the value is redacted. */
     MaskingStrategy of(DataCategory category) {
         return known.computeIfAbsent(category, this::find);

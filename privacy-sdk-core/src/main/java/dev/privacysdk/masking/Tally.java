@@ -2,6 +2,7 @@ package dev.privacysdk.masking;
 
 import dev.privacysdk.detection.TextScanner;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -13,6 +14,7 @@ final class Tally {
     private static final int MOST_KINDS = 512;
 
     private final Map<String, LongAdder> values = new ConcurrentHashMap<>();
+    private final Map<List<String>, LongAdder> objects = new ConcurrentHashMap<>();
     private final LongAdder failures = new LongAdder();
     private final LongAdder budgetHits = new LongAdder();
     private final LongAdder samples = new LongAdder();
@@ -21,6 +23,15 @@ final class Tally {
     /** One value of this category, kind of person or detector was replaced. */
     void value(String kind) {
         add(kind, 1);
+    }
+
+    /** Counts objects whose fields are masked, one of each of these kinds at a time. */
+    LongAdder objectsOf(List<String> kinds) {
+        LongAdder known = objects.get(kinds);
+        if (known != null || objects.size() >= MOST_KINDS) {
+            return known == null ? new LongAdder() : known;
+        }
+        return objects.computeIfAbsent(List.copyOf(kinds), each -> new LongAdder());
     }
 
     void failure() {
@@ -58,15 +69,18 @@ final class Tally {
         return adder;
     }
 
+    private static void merge(Map<String, Long> seen, String kind, long count) {
+        if (count > 0) {
+            seen.merge(kind, count, Long::sum);
+        }
+    }
+
     /** The sums until now, with those of the scanner that is in use. */
     MaskingCounts with(TextScanner scanner) {
         Map<String, Long> seen = new HashMap<>();
         values.forEach((kind, adder) -> seen.put(kind, adder.sum()));
-        scanner.counts().forEach((id, count) -> {
-            if (count > 0) {
-                seen.merge(id, count, Long::sum);
-            }
-        });
+        objects.forEach((kinds, adder) -> kinds.forEach(kind -> merge(seen, kind, adder.sum())));
+        scanner.counts().forEach((id, count) -> merge(seen, id, count));
         return new MaskingCounts(
                 seen,
                 failures.sum() + scanner.failures(),
