@@ -14,7 +14,7 @@ import java.util.function.BooleanSupplier;
 /**
  * What masking does, as meters whose names begin with {@code privacy.masking}.
  *
- * <p>{@code values} has a tag {@code kind}, which is a token or a category; a kind is there from the first reading after it
+ * <p>{@code values} has a tag {@code kind}, which is a category, a kind of person or a detector; it is there from the first reading after it
  * was met. {@code time} is sampled: about one text in a thousand. {@code in.force} is 1 or 0.
  */
 public final class MaskingMetrics implements MeterBinder {
