@@ -65,7 +65,7 @@ class ReadmeTest {
     void whatAPackageMayKnowIsWhatTheHouseRulesSay() {
         String rules = Documents.text("privacy-sdk-core/src/test/java/dev/privacysdk/house/HouseMap.java");
         Map<String, Set<String>> allowed = new TreeMap<>();
-        Documents.matches("Map\\.entry\\(\\s*\"([a-z.]+)\",\\s*Set\\.of\\(([^)]*)\\)\\)", rules)
+        Documents.matches("Map\\.entry\\(\\s*\"([a-z0-9.]+)\",\\s*Set\\.of\\(([^)]*)\\)\\)", rules)
                 .forEach(entry -> allowed.put(entry.group(1), words(entry.group(2))));
         assertThat(allowed).containsAllEntriesOf(mapped());
     }
@@ -73,13 +73,13 @@ class ReadmeTest {
     /** The packages of the map in the README, and what each of them may know. */
     private static Map<String, Set<String>> mapped() {
         Map<String, Set<String>> mapped = new TreeMap<>();
-        Documents.matches("(?m)^\\| `\\.([a-z.]+)` \\|[^|]*\\| ([^|]*) \\|$", README)
+        Documents.matches("(?m)^\\| `\\.([a-z0-9.]+)` \\|[^|]*\\| ([^|]*) \\|$", README)
                 .forEach(row -> mapped.put(row.group(1), words(row.group(2).replace("nothing", ""))));
         return mapped;
     }
 
     private static Set<String> words(String list) {
-        return Documents.matches("[a-z.]+", list).stream()
+        return Documents.matches("[a-z0-9.]+", list).stream()
                 .map(MatchResult::group)
                 .collect(Collectors.toSet());
     }
