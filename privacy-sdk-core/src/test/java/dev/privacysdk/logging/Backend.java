@@ -8,6 +8,9 @@ interface Backend {
     /** How it is called in the matrix. */
     String name();
 
+    /** Whose API is called. */
+    Library library();
+
     /** How it writes events. */
     Form form();
 
@@ -16,6 +19,17 @@ interface Backend {
 
     /** Logs this through the library's natural API, behind a masker or not, and says everything that came out. */
     String written(Event event, @Nullable Masker masker);
+
+    /** What an application logs with. */
+    enum Library {
+        LOGBACK,
+        LOG4J,
+        JUL,
+        /** Standard output and standard error. */
+        STREAMS,
+        /** Any other, around which the application calls the masker. */
+        OTHER
+    }
 
     /** How events are written. */
     enum Form {
@@ -27,6 +41,8 @@ interface Backend {
         JSON_OF_FIELDS,
         /** A program that reads each part. */
         PARTS,
+        /** Text that is looked at line by line, without what it was made of. */
+        LINES,
         /** Serialized, and read by the program on the other side. */
         NETWORK
     }

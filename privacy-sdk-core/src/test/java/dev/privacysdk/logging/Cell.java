@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** One combination. */
@@ -21,22 +22,25 @@ record Cell(Exit exit, Shape shape, Backend backend) {
     }
 
     Output output(@Nullable Masker masker) {
+        return output(exit.event(TAG, shape.value()), backend, masker, task -> task);
+    }
+
+    /** What comes of an event, logged on a thread of its own. */
+    static Output output(Event event, Backend backend, @Nullable Masker masker, UnaryOperator<Runnable> around) {
         PrintStream before = System.err;
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         String[] text = {""};
         StringWriter thrown = new StringWriter();
         System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
         try {
-            Event event = exit.event(TAG, shape.value());
-            Thread thread = new Thread(
-                    () -> {
-                        try {
-                            text[0] = backend.written(event, masker);
-                        } catch (RuntimeException | Error e) {
-                            e.printStackTrace(new PrintWriter(thrown, true));
-                        }
-                    },
-                    event.thread());
+            Runnable task = () -> {
+                try {
+                    text[0] = backend.written(event, masker);
+                } catch (RuntimeException | Error e) {
+                    e.printStackTrace(new PrintWriter(thrown, true));
+                }
+            };
+            Thread thread = new Thread(around.apply(task), event.thread());
             thread.start();
             thread.join();
         } catch (InterruptedException e) {

@@ -23,7 +23,13 @@ record Event(
         /** A builder, part by part. */
         FLUENT,
         /** Through java.util.logging and the bridge from it. */
-        JUL
+        JUL,
+        /** One call, with the argument on the stack of the thread's context. */
+        STACK,
+        /** A message that is the argument. */
+        OBJECT,
+        /** A message of structured data. */
+        STRUCTURED_DATA
     }
 
     static Event of(Way way, String message) {

@@ -30,7 +30,11 @@ enum Exit {
     JUL_THROWN(true, (tag, text) -> Event.of(Way.JUL, tag).failing(new Exception((String) text))),
     /** The ways of logstash-logback-encoder alone: an argument and a marker that carry an object. */
     STRUCTURED_ARGUMENT(false, (tag, value) -> Event.of(Way.CALL, tag + " {}").with(new Structured(value))),
-    STRUCTURED_MARKER(false, (tag, value) -> Event.of(Way.CALL, tag).marked(new Structured(value)));
+    STRUCTURED_MARKER(false, (tag, value) -> Event.of(Way.CALL, tag).marked(new Structured(value))),
+    /** The ways of Log4j alone: the stack of a thread's context, a message that is an object, structured data. */
+    CONTEXT_STACK(true, (tag, text) -> Event.of(Way.STACK, tag).with(text)),
+    OBJECT_MESSAGE(false, (tag, value) -> Event.of(Way.OBJECT, tag).with(value)),
+    STRUCTURED_DATA(true, (tag, text) -> Event.of(Way.STRUCTURED_DATA, tag).pair("customer", text));
 
     /** A value that the library itself writes as an object. */
     record Structured(Object value) {}
@@ -56,6 +60,16 @@ enum Exit {
     /** Whether it is the way of one library's encoder. */
     boolean isStructured() {
         return this == STRUCTURED_ARGUMENT || this == STRUCTURED_MARKER;
+    }
+
+    /** Whether it is the way of one library. */
+    boolean isOfLog4j() {
+        return this == CONTEXT_STACK || this == OBJECT_MESSAGE || this == STRUCTURED_DATA;
+    }
+
+    /** Whether it is the bridge from java.util.logging. */
+    boolean isOfTheBridge() {
+        return this == JUL_MESSAGE || this == JUL_PARAMETER || this == JUL_THROWN;
     }
 
     /** An event that carries the value here, and a tag by which it is recognized. */

@@ -15,6 +15,11 @@ record ExplicitBackend() implements Backend {
     }
 
     @Override
+    public Library library() {
+        return Library.OTHER;
+    }
+
+    @Override
     public Form form() {
         return Form.TEXT;
     }

@@ -77,11 +77,18 @@ record LogbackBackend(String name, Form form, boolean late, Attachment attachmen
         return appender;
     }
 
+    @Override
+    public Library library() {
+        return Library.LOGBACK;
+    }
+
     /** Structured arguments and markers too: encoders that do not know them write their text. */
     @Override
     public boolean has(Exit exit) {
         // Key-values and markers with objects cannot be serialized, so no such event goes over the network.
-        return form != Form.NETWORK || (exit != Exit.KEY_VALUE && exit != Exit.KEY && exit != Exit.STRUCTURED_MARKER);
+        return !exit.isOfLog4j()
+                && (form != Form.NETWORK
+                        || (exit != Exit.KEY_VALUE && exit != Exit.KEY && exit != Exit.STRUCTURED_MARKER));
     }
 
     @Override

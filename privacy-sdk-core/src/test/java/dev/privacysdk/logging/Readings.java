@@ -10,6 +10,9 @@ record Readings(String text, String folded) {
     }
 
     static String fold(String text) {
+        if (isPlain(text)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
         String once = Normalizer.normalize(decoded(decoded(text)), Normalizer.Form.NFKC);
         StringBuilder out = new StringBuilder(once.length());
         for (int i = 0; i < once.length(); ) {
@@ -22,6 +25,17 @@ record Readings(String text, String folded) {
             }
         }
         return out.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether there is nothing to undo. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 128 || c == '%' || c == '\\' || c == '&') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Percent signs, escapes of Java and JSON, and entities, in one pass. */

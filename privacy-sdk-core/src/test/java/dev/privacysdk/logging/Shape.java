@@ -6,6 +6,7 @@ import static dev.privacysdk.logging.People.NAME;
 import static dev.privacysdk.logging.People.PHONE;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,6 +86,17 @@ enum Shape {
 
     boolean isText() {
         return value() instanceof String;
+    }
+
+    /** Whether something of it has no shape of its own. */
+    boolean isKnownByMark() {
+        return needles.contains(Needle.of(NAME));
+    }
+
+    /** Whether it pretends to be something else than one line of text. */
+    boolean isForgery() {
+        return EnumSet.of(RIGHT_TO_LEFT_OVERRIDE, FORGED_LINE, FORGED_BY_SEPARATORS, ANSI_ESCAPES)
+                .contains(this);
     }
 
     List<Needle> needles() {

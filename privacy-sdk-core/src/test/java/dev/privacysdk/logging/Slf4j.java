@@ -24,6 +24,7 @@ final class Slf4j {
             case CALL -> call(logger, event);
             case FLUENT -> fluent(logger, event);
             case JUL -> jul(logger, event);
+            case STACK, OBJECT, STRUCTURED_DATA -> throw new IllegalArgumentException("SLF4J has no " + event.way());
         }
     }
 

@@ -33,7 +33,7 @@ final class MaskingHandler extends Handler {
         record.setParameters(null);
         record.setMessage(message);
         if (record.getLoggerName() != null) {
-            record.setLoggerName(now.text(record.getLoggerName()));
+            record.setLoggerName(now.line(record.getLoggerName()));
         }
         if (record.getThrown() != null) {
             record.setThrown(MaskedThrowables.of(record.getThrown(), now));

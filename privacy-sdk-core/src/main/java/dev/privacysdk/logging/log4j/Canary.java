@@ -2,22 +2,22 @@ package dev.privacysdk.logging.log4j;
 
 import dev.privacysdk.logging.SelfCheck;
 import dev.privacysdk.logging.SelfCheck.Checked;
-import dev.privacysdk.masking.Masker;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.MarkerManager.Log4jMarker;
 import org.apache.logging.log4j.core.Appender;
 import org.apache.logging.log4j.core.Layout;
 import org.apache.logging.log4j.core.LogEvent;
+import org.apache.logging.log4j.core.StringLayout;
 import org.apache.logging.log4j.core.impl.ContextDataFactory;
 import org.apache.logging.log4j.core.impl.Log4jLogEvent;
 import org.apache.logging.log4j.message.ParameterizedMessage;
 import org.apache.logging.log4j.util.StringMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at what the layouts of a configuration make of an event with made-up personal data in every part.
@@ -27,12 +27,12 @@ import org.jspecify.annotations.Nullable;
 final class Canary {
     private static final String TAG = "privacy-self-check";
 
-    private final Masker masker;
+    private final UnaryOperator<LogEvent> view;
     private final String planted;
 
-    /** One that plants this value, and masks with this masker. */
-    Canary(Masker masker, String planted) {
-        this.masker = masker;
+    /** One that plants this value, and hands on what the view makes of events. */
+    Canary(UnaryOperator<LogEvent> view, String planted) {
+        this.view = view;
         this.planted = planted;
     }
 
@@ -50,7 +50,7 @@ final class Canary {
 
     private Checked written(String name, Layout<?> layout) {
         try {
-            String written = new String(layout.toByteArray(new MaskedLogEvent(event(), masker)), charset(layout));
+            String written = new String(layout.toByteArray(view.apply(event())), charset(layout));
             if (written.contains(planted)) {
                 return new SelfCheck.Leaking(name, "Its layout wrote the canary as it is.");
             }
@@ -64,15 +64,7 @@ final class Canary {
     }
 
     private static Charset charset(Layout<?> layout) {
-        @Nullable String type = layout.getContentType();
-        int at = type == null ? -1 : type.indexOf("charset=");
-        try {
-            return type == null || at < 0
-                    ? StandardCharsets.UTF_8
-                    : Charset.forName(type.substring(at + "charset=".length()).strip());
-        } catch (IllegalArgumentException unknown) {
-            return StandardCharsets.UTF_8;
-        }
+        return layout instanceof StringLayout text ? text.getCharset() : StandardCharsets.UTF_8;
     }
 
     private LogEvent event() {

@@ -20,6 +20,11 @@ final class Choice {
         return chosen;
     }
 
+    /** The one of the last event's time. */
+    Masker masker() {
+        return masker;
+    }
+
     void take(Masker other) {
         masker = other;
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
+import org.apache.logging.log4j.core.Appender;
 import org.apache.logging.log4j.core.LoggerContext;
 import org.apache.logging.log4j.core.config.Configuration;
 import org.apache.logging.log4j.core.config.LoggerConfig;
@@ -92,13 +93,13 @@ public final class Log4jMasking {
      * appender without a layout writes is not seen. For the start of an application; takes about a millisecond.
      */
     public SelfCheck selfCheck() {
-        Masker now = choice.masker(System.currentTimeMillis());
+        Masker now = choice.masker();
         if (!complete()) {
             return SelfCheck.leaking("all", "A logger of this context hands on events that are not masked.");
         }
         return SelfCheck.canary(now::line)
-                .map(each -> new Canary(now, each)
-                        .fly(context.getConfiguration().getAppenders().values()))
+                .map(each -> new Canary(event -> new MaskedLogEvent(event, now), each)
+                        .fly(appenders(context.getConfiguration())))
                 .orElseGet(SelfCheck::ofNothing);
     }
 
@@ -115,6 +116,14 @@ public final class Log4jMasking {
                 Gate.guard(each, choice);
             }
         }
+    }
+
+    /** Those that have a name in the configuration, and those that a program gave to a logger. */
+    private static Set<Appender> appenders(Configuration configuration) {
+        Set<Appender> appenders =
+                new LinkedHashSet<>(configuration.getAppenders().values());
+        all(configuration).forEach(each -> appenders.addAll(each.getAppenders().values()));
+        return appenders;
     }
 
     private static Set<LoggerConfig> all(Configuration configuration) {

@@ -73,7 +73,7 @@ public final class LogbackMasking {
      * appender without an encoder writes is not seen. For the start of an application; takes about a millisecond.
      */
     public SelfCheck selfCheck() {
-        Masked now = masked(System.currentTimeMillis());
+        Masked now = masked;
         return SelfCheck.canary(now::line)
                 .map(each -> new Canary(context, now::view, each).fly())
                 .orElseGet(SelfCheck::ofNothing);

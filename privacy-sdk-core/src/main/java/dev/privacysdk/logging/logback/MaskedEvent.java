@@ -28,6 +28,8 @@ final class MaskedEvent extends LoggingEvent {
     private @Nullable List<Marker> markers;
     private @Nullable Map<String, String> mdc;
     private @Nullable MaskedThrowable thrown;
+    private @Nullable String maskedThread;
+    private @Nullable String maskedLogger;
 
     MaskedEvent(ILoggingEvent event, Masked masked) {
         this(event, masked, null);
@@ -108,7 +110,10 @@ final class MaskedEvent extends LoggingEvent {
 
     @Override
     public @Nullable String getThreadName() {
-        return masked.name(event.getThreadName());
+        if (maskedThread == null) {
+            maskedThread = masked.name(event.getThreadName());
+        }
+        return maskedThread;
     }
 
     /** Everything that may change, or that another thread would not see, is read now; nothing by its own toString. */
@@ -119,6 +124,7 @@ final class MaskedEvent extends LoggingEvent {
         getKeyValuePairs();
         getMarkerList();
         getThreadName();
+        getLoggerName();
         getMDCPropertyMap();
         if (getThrowableProxy() instanceof MaskedThrowable now) {
             now.prepare();
@@ -132,7 +138,10 @@ final class MaskedEvent extends LoggingEvent {
 
     @Override
     public @Nullable String getLoggerName() {
-        return masked.name(event.getLoggerName());
+        if (maskedLogger == null) {
+            maskedLogger = masked.name(event.getLoggerName());
+        }
+        return maskedLogger;
     }
 
     @Override

@@ -31,6 +31,13 @@ class MaskedEventTest {
 
     record Customer(@PersonName String name, String tier) {}
 
+    private static final class Failing {
+        @Override
+        public String toString() {
+            throw new IllegalStateException(NAME);
+        }
+    }
+
     MaskedEventTest() {
         context.setMDCAdapter(new LogbackMDCAdapter());
         lines = Lines.started(context, "lines");
@@ -187,15 +194,7 @@ class MaskedEventTest {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
         try {
-            log.info(
-                    "value {} and {}",
-                    new Object() {
-                        @Override
-                        public String toString() {
-                            throw new IllegalStateException(NAME);
-                        }
-                    },
-                    "more");
+            log.info("value {} and {}", new Failing(), "more");
         } finally {
             System.setErr(before);
         }
