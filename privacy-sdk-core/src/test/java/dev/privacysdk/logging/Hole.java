@@ -55,6 +55,25 @@ enum Hole {
                     && cell.backend().form() == JSON_OF_FIELDS
                     && !cell.exit().isFormatted()
                     && cell.exit() != Exit.STRUCTURED_ARGUMENT),
+    FAILED_OBJECT_MESSAGE_IS_KEPT(
+            SHOWS_NOTHING,
+            "Log4j's asynchronous appender tells its own status of an object message whose text fails.",
+            cell -> isFailingObjectMessage(cell) && cell.backend().name().equals("Log4j, asynchronous appender")),
+    FAILED_OBJECT_MESSAGE_IS_TOLD(
+            COMES_OUT,
+            "Log4j asks for the text of an object message before anybody can mask it, and tells standard error of the"
+                    + " failure.",
+            cell -> isFailingObjectMessage(cell) && cell.backend().name().equals("Log4j, all loggers asynchronous")),
+    STREAM_THROWS(
+            CANNOT_BE,
+            "`printf` asks for the text by itself and throws, before anything is printed.",
+            cell -> cell.backend().form() == LINES && cell.exit() == Exit.ARGUMENT && fails(cell.shape())),
+    KEYS_ARE_LEFT_OUT(
+            SHOWS_NOTHING,
+            "Log4j's JSON writes a map as an object, and leaves out what has a key that is no text.",
+            cell -> (cell.shape() == Shape.MAP_KEY || cell.shape() == Shape.ENUM_MAP)
+                    && cell.backend().library() == LOG4J
+                    && cell.backend().form() == JSON_OF_TEXT),
     OWN_TEXT_IS_NOT_WRITTEN(
             SHOWS_NOTHING,
             "This encoder writes the message of a throwable, and not its own text.",
@@ -64,7 +83,10 @@ enum Hole {
     ESCAPED_BY_JSON(
             SHOWS_NOTHING,
             "JSON writes such characters as escapes by itself; Logback's own encoder forgets the logger's name.",
-            cell -> EnumSet.of(Shape.ANSI_ESCAPES, Shape.FORGED_LINE).contains(cell.shape())
+            cell -> (EnumSet.of(Shape.ANSI_ESCAPES, Shape.FORGED_LINE).contains(cell.shape())
+                            || (cell.shape() == Shape.FORGED_BY_SEPARATORS
+                                    && cell.exit() == Exit.KEY
+                                    && cell.backend().library() == LOG4J))
                     && (cell.backend().form() == JSON_OF_FIELDS
                             || (cell.backend().form() == JSON_OF_TEXT
                                     && (cell.exit() != Exit.LOGGER_NAME
@@ -106,6 +128,9 @@ enum Hole {
         if (cell.backend().library() == LOG4J && cell.exit() == Exit.ARGUMENT) {
             return true;
         }
+        if (cell.backend().library() == LOG4J && cell.exit() == Exit.UNUSED_ARGUMENT) {
+            return cell.backend().form() == JSON_OF_TEXT;
+        }
         return cell.exit() == Exit.FLUENT_ARGUMENT
                 || (cell.exit() == Exit.KEY_VALUE && cell.backend().library() != LOG4J);
     }
@@ -116,6 +141,9 @@ enum Hole {
     }
 
     private static boolean printsName(Cell cell) {
+        if (cell.backend().library() == LOG4J) {
+            return cell.backend().form() == TEXT && cell.exit() == Exit.OBJECT_MESSAGE;
+        }
         return switch (cell.backend().form()) {
             case JSON_OF_FIELDS -> false;
             case JSON_OF_TEXT -> !cell.exit().isStructured();
@@ -131,6 +159,14 @@ enum Hole {
             case JUL -> true;
             case LOGBACK, OTHER -> !cell.exit().isFormatted() || cell.backend().form() == NETWORK;
         };
+    }
+
+    private static boolean isFailingObjectMessage(Cell cell) {
+        return cell.exit() == Exit.OBJECT_MESSAGE && fails(cell.shape());
+    }
+
+    private static boolean fails(Shape shape) {
+        return shape == Shape.TEXT_THAT_THROWS || shape == Shape.TEXT_THAT_NEVER_ENDS;
     }
 
     static Optional<Hole> of(Cell cell) {
