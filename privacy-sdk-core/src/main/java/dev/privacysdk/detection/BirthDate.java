@@ -1,7 +1,7 @@
 package dev.privacysdk.detection;
 
 /** The day somebody was born: a date, in any of the usual ways of writing it, beside a word for birth. */
-final class BirthDate implements Detector {
+final class BirthDate implements Bounded {
     private static final ContextWords BEFORE = ContextWords.of(
             24,
             "birth",

@@ -1,6 +1,20 @@
 package dev.privacysdk.detection;
 
-/** Payment cards: the issuer's range, its lengths, the grouping or the words around, and the check digit. */
+/**
+ * Payment cards: the issuer's range, its lengths, the grouping or the words around, and the check digit.
+ *
+ * <p>A number whose check digit fits is a card
+ *
+ * <ul>
+ *   <li>where it is grouped as cards are printed, and an issuer has its range and length;
+ *   <li>in one piece, where one of the large issuers has its range and exactly its length, whatever word stands before it:
+ *       a card behind "order" is a card, and of a hundred ids of sixteen random digits two look like one;
+ *   <li>in one piece in any other range and length that is issued, unless a word like "order" or "trace id" names it, or
+ *       its thirteen digits are an article's (EAN);
+ *   <li>with any first digit of an issuer, where a word for cards stands before it; of twelve digits with Maestro's, where a
+ *       word for a payment does.
+ * </ul>
+ */
 final class Cards {
     private static final Context CARDS = Context.of(
             "card",
@@ -26,6 +40,23 @@ final class Cards {
             "\u30AB\u30FC\u30C9",
             "\u30AB\u30FC\u30C9\u756A\u53F7");
 
+    private static final Context PAYMENTS = Context.of(
+            "pay",
+            "paid",
+            "payment",
+            "charge",
+            "charged",
+            "checkout",
+            "zahlung",
+            "bezahlt",
+            "paiement",
+            "pago",
+            "\u6C7A\u6E08",
+            "\u652F\u6255");
+
+    /** Their numbers have the same check digit. */
+    private static final Context DEVICES = Context.of("imei", "iccid");
+
     private static final Context OTHERS = Context.of(
             "order",
             "orderid",
@@ -48,9 +79,16 @@ final class Cards {
             "isbn",
             "sku",
             "imei",
+            "iccid",
             "serial",
             "event",
             "message",
+            "id",
+            "sendung",
+            "sendungsnummer",
+            "paketnummer",
+            "\u6CD5\u4EBA",
+            "\u6CD5\u4EBA\u756A\u53F7",
             "bestellung",
             "bestellnummer",
             "rechnung",
@@ -78,11 +116,17 @@ final class Cards {
         if (!begins(text.chars, from, bare) || !luhn(groups.digits, length)) {
             return false;
         }
-        if (issued(groups.prefix(6), length) && !(bare && length == 13 && isArticle(groups.digits))) {
-            return !bare || text.chars[from - 1] == '-' || !OTHERS.names(text, from);
+        int six = groups.prefix(6);
+        if (issued(six, length)
+                && !(bare && length == 13 && isArticle(groups.digits) && !PAYMENTS.before(text, from))) {
+            return !bare
+                    || text.chars[from - 1] == '-'
+                    || (ordinary(six, length) && !DEVICES.names(text, from))
+                    || !OTHERS.names(text, from);
         }
         return (shape == 0x4444 && ofSomeIssuer(groups.digits[0]))
-                || (length <= 19 && named(groups.digits[0]) && CARDS.before(text, from));
+                || (length <= 19 && named(groups.digits[0]) && CARDS.before(text, from))
+                || (length == 12 && maestroOfTwelve(six) && PAYMENTS.before(text, from));
     }
 
     /** A card may follow a hyphen as a whole, not as a piece of a longer identifier. */
@@ -91,7 +135,7 @@ final class Cards {
         return !Chars.word(before)
                 && before != '.'
                 && before != '+'
-                && (before != '-' || bare || !Chars.word(chars[from - 2]));
+                && (before != '-' || (bare ? chars[from - 2] != '_' : !Chars.word(chars[from - 2])));
     }
 
     /** As cards are printed. */
@@ -126,7 +170,10 @@ final class Cards {
         if (two == 34 || two == 37 || four == 2131 || four == 1800) {
             return length == 15;
         }
-        if ((four >= 3528 && four <= 3589) || (four >= 2200 && four <= 2204)) {
+        if (two == 35) {
+            return length == 16 || (length > 16 && four >= 3528 && four <= 3589);
+        }
+        if (four >= 2200 && four <= 2204) {
             return length >= 16;
         }
         if (two == 36 || two == 38 || two == 39 || (four >= 3000 && four <= 3059) || four == 3095) {
@@ -135,7 +182,25 @@ final class Cards {
         if (four == 6011 || (four >= 6440 && four <= 6599) || two == 62 || two == 60 || two == 81 || two == 82) {
             return length >= 16;
         }
-        return length >= 13 && maestro(four);
+        return maestro(four);
+    }
+
+    /** The ranges of the large issuers with the one length that nearly all of their cards have. */
+    private static boolean ordinary(int six, int length) {
+        int four = six / 100;
+        int two = six / 10_000;
+        return switch (length) {
+            case 14 -> two == 36 || two == 38 || two == 39 || (four >= 3000 && four <= 3059);
+            case 15 -> two == 34 || two == 37;
+            case 16 ->
+                two / 10 == 4
+                        || (two >= 51 && two <= 55)
+                        || (four >= 2221 && four <= 2720)
+                        || (four >= 3528 && four <= 3589)
+                        || four == 6011
+                        || (four >= 6440 && four <= 6599);
+            default -> false;
+        };
     }
 
     private static boolean maestro(int four) {
@@ -143,6 +208,12 @@ final class Cards {
             case 5018, 5019, 5020, 5038, 5612, 5893, 6304, 6390, 6706, 6709, 6759, 6761, 6762, 6763, 6767, 6771 -> true;
             default -> false;
         };
+    }
+
+    /** Beside a word for a payment, all that the issuer has: of twelve digits are ids and the numbers of people, too. */
+    private static boolean maestroOfTwelve(int six) {
+        int two = six / 10_000;
+        return two == 50 || (two >= 56 && two <= 58) || two / 10 == 6 || six / 100 == 604;
     }
 
     /** Thirteen digits whose check digit is that of an article (EAN) are one. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Context {
     private static final int FARTHEST = 48;
     private static final int MOST_JOINTS = 4;
+    private static final int MOST_FILLERS = 2;
     private static final String[] FILLERS = {
         "numbers",
         "number",
@@ -90,16 +91,40 @@ final class Context {
     /** The same, also with a word like "number" between: {@code order no. 12}, {@code invoiceId=12}. */
     boolean names(Plain text, int at) {
         int end = skipJoints(text.chars, at);
-        if (wordEndsAt(text, end)) {
-            return true;
+        for (int fillers = 0; fillers <= MOST_FILLERS; fillers++) {
+            if (wordEndsAt(text, end)) {
+                return !isClass(text.chars, end);
+            }
+            int start = fillerStart(text, end);
+            if (start == end) {
+                return false;
+            }
+            end = skipJoints(text.chars, start);
         }
+        return false;
+    }
+
+    /** Where a word like "number" begins that ends here; the same place where none does. */
+    private static int fillerStart(Plain text, int end) {
         for (String filler : FILLERS) {
             int start = end - filler.length();
             if (start >= Plain.MARGIN && matches(text, start, filler)) {
-                return wordEndsAt(text, skipJoints(text.chars, start));
+                return start;
             }
         }
-        return false;
+        return end;
+    }
+
+    /** {@code c.a.shop.Order : 12} says who writes, not what is written. */
+    private static boolean isClass(char[] chars, int end) {
+        if (chars[end] == '=' || chars[end] == '"') {
+            return false;
+        }
+        int start = end;
+        while (Chars.letter(chars[start - 1])) {
+            start--;
+        }
+        return Chars.upper(chars[start]) && chars[start - 1] == '.' && Chars.word(chars[start - 2]);
     }
 
     private static int skipJoints(char[] chars, int at) {
@@ -111,8 +136,21 @@ final class Context {
     }
 
     private static boolean isJoint(char c) {
-        return c == ' ' || c == ':' || c == '=' || c == '#' || c == '"' || c == '\'' || c == '.' || c == '-' || c == '('
-                || c == '[' || c == '_' || c == '/';
+        return c == ' '
+                || c == ':'
+                || c == '='
+                || c == '#'
+                || c == '"'
+                || c == '\''
+                || c == '.'
+                || c == '-'
+                || c == '('
+                || c == ')'
+                || c == '['
+                || c == ']'
+                || c == '_'
+                || c == '/'
+                || "\u300C\u300D\u3010\u3011\u306F".indexOf(c) >= 0;
     }
 
     private boolean wordEndsAt(Plain text, int end) {
@@ -145,15 +183,19 @@ final class Context {
     /** A whole word, or the last of several written as one: {@code homePhone}, {@code card_number}; not a token of ours. */
     private static boolean isWhole(Plain text, int start, int end, String word) {
         char[] chars = text.chars;
-        if (word.charAt(0) >= 128 && Chars.cjk(word.charAt(0))) {
+        if (!isLetter(word.charAt(0))) {
             return true;
         }
         char before = chars[start - 1];
         boolean hump = Chars.upper(chars[start]) && !Chars.upper(before);
-        if (before == '[' || (isLetter(before) && !hump)) {
+        if (isToken(chars, start, end) || (isLetter(before) && !hump)) {
             return false;
         }
         return !isLetter(chars[end]) || (Chars.upper(chars[end]) && !Chars.upper(chars[end - 1]));
+    }
+
+    private static boolean isToken(char[] chars, int start, int end) {
+        return chars[start - 1] == '[' && chars[end] == ']' && Chars.upper(chars[start]) && Chars.upper(chars[end - 1]);
     }
 
     private static boolean isLetter(char c) {

@@ -6,7 +6,7 @@ package dev.privacysdk.detection;
  *
  * <p>Grouped 2-3-3-3 or with a word beside them.
  */
-final class DeSteuerId implements Detector {
+final class DeSteuerId implements Bounded {
     private static final ContextWords WORDS = ContextWords.of(
             32,
             "steuer id",

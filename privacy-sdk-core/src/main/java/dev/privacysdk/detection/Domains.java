@@ -31,7 +31,7 @@ final class Domains {
             if (labels > 1 && top > 0) {
                 end = top;
             }
-            if (c != '.' || (top > 0 && top < i)) {
+            if (c != '.') {
                 break;
             }
             label = i + 1;

@@ -1,7 +1,7 @@
 package dev.privacysdk.detection;
 
 /** Numbers of driving licences: seven to sixteen capitals and digits, five of them digits, behind a word for a licence. */
-final class DriverLicense implements Detector {
+final class DriverLicense implements Bounded {
     private static final ContextWords WORDS = ContextWords.of(
             24,
             "driver license",

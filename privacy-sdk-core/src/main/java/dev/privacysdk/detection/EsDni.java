@@ -5,7 +5,7 @@ package dev.privacysdk.detection;
  *
  * <p>The letter is the number modulo 23. Small letters need a word beside the number, for hashes have them.
  */
-final class EsDni implements Detector {
+final class EsDni implements Bounded {
     private static final String LETTERS = "TRWAGMYFPDXBNJZSQVHLCKE";
     private static final ContextWords WORDS = ContextWords.of(
             24,

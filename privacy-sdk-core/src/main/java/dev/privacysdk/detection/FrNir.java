@@ -5,7 +5,7 @@ package dev.privacysdk.detection;
  *
  * <p>Corsica's departments are 2A and 2B. In one piece, or in groups with or without separators between any of them.
  */
-final class FrNir implements Detector {
+final class FrNir implements Bounded {
     private static final int LENGTH = 15;
     private static final int MONTH = 3;
     private static final int DEPARTMENT = 5;

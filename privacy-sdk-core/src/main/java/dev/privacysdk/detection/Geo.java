@@ -5,7 +5,7 @@ package dev.privacysdk.detection;
  *
  * <p>Of coordinates that each have a name ({@code lat=…, lon=…}) each is found for itself, so that the names stay.
  */
-final class Geo implements Detector {
+final class Geo implements Bounded {
     private static final int NEAR = 40;
     private static final ContextWords LATITUDE =
             ContextWords.of(0, "lat", "latitude", "breite", "breitengrad", "latitud", "latitudine", "\u7DEF\u5EA6");

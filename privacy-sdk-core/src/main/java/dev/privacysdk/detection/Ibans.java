@@ -40,19 +40,43 @@ final class Ibans {
     private static long find(char[] chars, int start, int length) {
         int at = start + 4;
         int rest = 0;
+        boolean small = !Chars.upper(chars[start]);
+        boolean digits = isOfDigits(chars, start);
+        boolean hyphens = false;
         for (int read = 4; read < length; at++) {
             char c = chars[at];
-            if (Chars.alphanumeric(c)) {
+            if (Chars.digit(c) || (!digits && Chars.letter(c))) {
                 rest = append(rest, c);
                 read++;
-            } else if ((c != ' ' && c != '-' && c != '.' && c != '+') || !Chars.alphanumeric(chars[at + 1])) {
+                continue;
+            }
+            hyphens |= c == '-';
+            if (small && read % 4 != 0) {
+                return Span.NONE;
+            }
+            if ((c != ' ' && c != '-' && c != '.' && c != '+') || !Chars.alphanumeric(chars[at + 1])) {
                 return Span.NONE;
             }
         }
         for (int i = start; i < start + 4; i++) {
             rest = append(rest, chars[i]);
         }
-        return rest % 97 != 1 || Chars.alphanumeric(chars[at]) ? Span.NONE : Span.of(start, at);
+        boolean piece = Chars.alphanumeric(chars[at]) || (hyphens && isPiece(chars, start, at));
+        return rest % 97 != 1 || piece ? Span.NONE : Span.of(start, at);
+    }
+
+    /** Those that could be the beginning of a hexadecimal number, of which no letter is a part. */
+    private static boolean isOfDigits(char[] chars, int start) {
+        char first = Chars.lower(chars[start]);
+        char second = Chars.lower(chars[start + 1]);
+        return (second == 'e' && (first == 'a' || first == 'b' || first == 'd' || first == 'e'))
+                || (first == 'b' && second == 'a');
+    }
+
+    /** A stretch of a UUID. */
+    private static boolean isPiece(char[] chars, int start, int end) {
+        return (chars[start - 1] == '-' && Chars.alphanumeric(chars[start - 2]))
+                || (chars[end] == '-' && Chars.alphanumeric(chars[end + 1]));
     }
 
     private static int append(int rest, char c) {

@@ -1,5 +1,7 @@
 package dev.privacysdk.detection;
 
+import java.util.Arrays;
+
 /** Internet addresses of version 4: four numbers up to 255 that are not a version, and not nobody's. */
 final class Ipv4 {
     private static final Context VERSIONS = Context.of(
@@ -20,6 +22,9 @@ final class Ipv4 {
             "バージョン",
             "第");
     private static final int LONGEST_PRODUCT = 24;
+
+    /** No longer than the margin behind the text, with an address. */
+    private static final int LONGEST_FILE = Plain.MARGIN - 20;
 
     private Ipv4() {}
 
@@ -48,7 +53,11 @@ final class Ipv4 {
     /** The address that begins with the digit here. */
     static long find(Plain text, int from) {
         int end = end(text.chars, from);
-        return end < 0 || !ends(text.chars, end) || isNobodys(text, from, end) || !begins(text, from, end)
+        return end < 0
+                        || !ends(text.chars, end)
+                        || isNobodys(text, from, end)
+                        || isArtifact(text, from, end)
+                        || !begins(text, from, end)
                 ? Span.NONE
                 : Span.of(from, end);
     }
@@ -78,6 +87,22 @@ final class Ipv4 {
             at--;
         }
         return Chars.upper(chars[at + 1]) && chars[at] != '.';
+    }
+
+    /** {@code jdom2/2.0.6.1/jdom2-2.0.6.1.jar} and {@code :jar:2.0.6.1:compile}. */
+    private static boolean isArtifact(Plain text, int from, int end) {
+        char[] chars = text.chars;
+        if (chars[end] != '/' || chars[from - 1] != '/') {
+            return text.startsWith(":jar:", from - 5);
+        }
+        int at = end + 1;
+        while (at < end + LONGEST_FILE && (Chars.word(chars[at]) || chars[at] == '-' || chars[at] == '.')) {
+            if (chars[at] == '-' && Arrays.equals(chars, from, end, chars, at + 1, at + 1 + end - from)) {
+                return true;
+            }
+            at++;
+        }
+        return false;
     }
 
     private static boolean isNobodys(Plain text, int from, int end) {

@@ -50,6 +50,9 @@ final class Ipv6 {
         }
         // A label may stand before: client:2001:db8::1, but a group of the address itself may not.
         int at = start - 2;
+        if (!Chars.word(chars[at])) {
+            return chars[at] != ':';
+        }
         boolean word = false;
         while (at > start - 8 && Chars.word(chars[at])) {
             word |= !Chars.hex(chars[at]);

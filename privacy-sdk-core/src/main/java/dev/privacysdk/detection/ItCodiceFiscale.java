@@ -6,7 +6,7 @@ package dev.privacysdk.detection;
  * <p>Where two people would have the same, letters stand for digits from the right (omocodia). One in which letters stand
  * for all seven has no digit to look at and is not found. In one piece, or as 3-3-5-5 with spaces.
  */
-final class ItCodiceFiscale implements Detector {
+final class ItCodiceFiscale implements Bounded {
     private static final int LENGTH = 16;
     private static final int NAME = 6;
     private static final String MONTHS = "ABCDEHLMPRST";

@@ -5,6 +5,18 @@ final class Macs {
     private static final int LENGTH = 17;
     private static final int DOTTED = 14;
 
+    private static final Context NAMES = Context.of(
+            "mac",
+            "macs",
+            "macaddr",
+            "mac address",
+            "macaddress",
+            "hwaddr",
+            "hwaddress",
+            "hardware address",
+            "bssid",
+            "ether");
+
     private Macs() {}
 
     /** The address of which a separator, a colon or a hyphen, stands here. */
@@ -12,7 +24,7 @@ final class Macs {
         char[] chars = text.chars;
         char joint = chars[at];
         int start = at - 2;
-        while (start > at - LENGTH && chars[start - 1] == joint && Chars.hex(chars[start - 2])) {
+        while (start > at - LENGTH && followsPair(chars, start, joint)) {
             start -= 3;
         }
         int end = start + LENGTH;
@@ -40,8 +52,23 @@ final class Macs {
         }
         // Nobody's, and everybody's.
         boolean nobody = zeros || fs;
-        boolean piece = isPiece(chars[start - 1], joint) || (isPiece(chars[end], joint) && goesOn(chars, end, joint));
+        boolean piece = Chars.word(chars[start - 1])
+                || (chars[start - 1] == joint && !isLabel(chars, start, joint))
+                || (isPiece(chars[end], joint) && goesOn(chars, end, joint));
         return nobody || piece ? Span.NONE : Span.of(start, end);
+    }
+
+    /** Whether what ends before a place with a colon is a name, and not the group before: {@code key:}. */
+    private static boolean isLabel(char[] chars, int start, char joint) {
+        return joint == ':' && !Chars.digit(chars[start - 2]) && !followsPair(chars, start, joint);
+    }
+
+    /** Whether another pair stands before a place; {@code mac:} is none. */
+    private static boolean followsPair(char[] chars, int start, char joint) {
+        return chars[start - 1] == joint
+                && Chars.hex(chars[start - 2])
+                && Chars.hex(chars[start - 3])
+                && !Chars.word(chars[start - 4]);
     }
 
     private static boolean isPiece(char c, char joint) {
@@ -77,12 +104,14 @@ final class Macs {
         }
         char before = chars[start - 1];
         boolean glued = Chars.word(before) || before == '.' || before == '-' || Chars.word(chars[end]);
-        return glued || (chars[end] == '.' && Chars.word(chars[end + 1])) || decimal(chars, start, end)
+        return glued
+                        || (chars[end] == '.' && Chars.word(chars[end + 1]))
+                        || (decimal(chars, start, end) && !NAMES.before(text, start))
                 ? Span.NONE
                 : Span.of(start, end);
     }
 
-    /** Digits only are a number or a version. */
+    /** Digits only are a number or a version, unless a word says what they are. */
     private static boolean decimal(char[] chars, int start, int end) {
         for (int i = start; i < end; i++) {
             if (Chars.letter(chars[i])) {

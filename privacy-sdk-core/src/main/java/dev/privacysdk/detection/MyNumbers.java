@@ -50,7 +50,8 @@ final class MyNumbers {
         if (NAMES.before(text, from)) {
             return true;
         }
-        return grouped && !groups.isPiece(text.chars, from, group) && !isDate(digits) && !OTHERS.names(text, from);
+        boolean piece = groups.separators(group) == Groups.SPACE && groups.isPiece(text.chars, from, group);
+        return grouped && !piece && !isDate(digits) && !OTHERS.names(text, from);
     }
 
     /** {@code 2026-0115-0042} is the 42nd of something on a day. */

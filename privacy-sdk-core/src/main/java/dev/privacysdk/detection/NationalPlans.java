@@ -15,7 +15,8 @@ final class NationalPlans {
             return false;
         }
         if (groups.digits[0] != 0) {
-            return shape == 0x333 && groups.separators(group) == Groups.HYPHEN && iberia(groups.digits[0]);
+            // Japan, where the zero was left out or is some other digit in invented numbers.
+            return shape == 0x244 && groups.separators(group) == Groups.HYPHEN;
         }
         return groups.digits[1] != 0 && byTrunkPrefix(groups, group, bracketed);
     }
@@ -40,10 +41,6 @@ final class NationalPlans {
         return digits[area] >= 2 && digits[area + 3] >= 2 && !(digits[area + 1] == 1 && digits[area + 2] == 1);
     }
 
-    private static boolean iberia(int first) {
-        return first == 6 || first == 7 || first == 9;
-    }
-
     private static boolean byTrunkPrefix(Groups groups, int group, boolean bracketed) {
         long shape = groups.shape(group);
         if (shape == 0x22222) {
@@ -63,7 +60,7 @@ final class NationalPlans {
             int four = groups.prefix(4);
             return four == 120 || four == 570 || four == 990 || joints == Groups.SPACE;
         }
-        return area(shape) || (shape == 0x28 && groups.digits[1] == 6);
+        return area(shape) || (shape == 0x58 && joints == Groups.SLASH) || (shape == 0x28 && groups.digits[1] == 6);
     }
 
     /** Germany, Austria, Britain, the Netherlands: an area and the rest. */
@@ -79,7 +76,10 @@ final class NationalPlans {
     /** Groups that are telephone numbers where the text says so. */
     static boolean likely(Groups groups, int group) {
         int digits = groups.sum(group);
-        return digits >= 8 && digits <= 13 && group <= 5 && groups.joints(group) != Groups.SLASH;
+        return digits >= 8
+                && digits <= (groups.digits[0] == 0 ? 15 : 13)
+                && group <= 5
+                && groups.joints(group) != Groups.SLASH;
     }
 
     /** Mobile numbers in one piece that no program writes for anything else: they begin with a zero, and say what they are. */

@@ -23,11 +23,10 @@ final class Numbers {
         }
         boolean bracket = before == '(' && free && closes(chars, groups.end(0));
         int start = plus || bracket ? at - 1 : at;
-        int edge = plus && chars[at - 2] == '(' ? at - 2 : start;
-        boolean begins = begins(chars, edge);
+        boolean begins = begins(chars, bracket ? at : start);
         for (int group = groups.count() - 1; group >= 0 && groups.sum(group) >= FEWEST_DIGITS; group--) {
             int end = groups.end(group);
-            if (!plus && !bracket && ends(chars, end) && person(text, at, group, begins)) {
+            if (!plus && ends(chars, end) && person(text, at, group, begins)) {
                 return Span.of(at, end);
             }
             if ((on & TELEPHONES) != 0 && begins) {
@@ -88,7 +87,8 @@ final class Numbers {
             return false;
         }
         return switch (before) {
-            case '.', '+', '#', '$', '@', '\u00A5', '\u20AC', '\u00A3', '%' -> false;
+            case '.', '+', '$', '@', '\u00A5', '\u20AC', '\u00A3', '%' -> false;
+            case '#' -> !Chars.word(chars[start - 2]);
             case '-' -> {
                 char earlier = chars[start - 2];
                 yield earlier == 0 || earlier == ' ' || earlier == '=' || earlier == ':' || earlier == ',';

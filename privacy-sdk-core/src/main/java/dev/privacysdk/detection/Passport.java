@@ -1,7 +1,7 @@
 package dev.privacysdk.detection;
 
 /** Numbers of passports: seven to nine capitals and digits behind a word for a passport; digits alone are eight or nine. */
-final class Passport implements Detector {
+final class Passport implements Bounded {
     private static final ContextWords WORDS = ContextWords.of(
             24,
             "passport",

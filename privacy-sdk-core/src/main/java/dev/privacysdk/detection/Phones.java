@@ -95,6 +95,8 @@ final class Phones {
             "customer",
             "id",
             "seq",
+            "sequence",
+            "sendungsnummer",
             "epoch",
             "timestamp",
             "pid",
@@ -113,13 +115,16 @@ final class Phones {
             "\u53E3\u5EA7",
             "\u4F1A\u54E1");
 
+    private static final int LONGEST = 15;
+
     private Phones() {}
 
     /** Whether the groups up to one, which begin here with their bracket or plus, are a telephone number. */
     static boolean is(Plain text, int start, int group, boolean plus) {
         Groups groups = text.groups;
         int digits = groups.sum(group);
-        if (digits > 15) {
+        boolean zeros = groups.digits[0] == 0 && groups.digits[1] == 0;
+        if (digits > (zeros ? LONGEST + 2 : LONGEST)) {
             return false;
         }
         if (plus) {
@@ -132,9 +137,32 @@ final class Phones {
         if (bare) {
             return inOnePiece(text, start, digits);
         }
-        return (NationalPlans.is(groups, group) && !OTHERS.names(text, start))
+        return (NationalPlans.is(groups, group)
+                        && !isDump(text.chars, start, groups, group)
+                        && !OTHERS.names(text, start))
                 || (abroad(groups, digits) && !groups.isPiece(text.chars, start, group) && !OTHERS.names(text, start))
                 || (NationalPlans.likely(groups, group) && NAMES.before(text, start));
+    }
+
+    /** Pairs of digits among pairs of hexadecimal digits. */
+    private static boolean isDump(char[] chars, int start, Groups groups, int group) {
+        if (groups.shape(group) != 0x22222 || groups.separators(group) != Groups.SPACE) {
+            return false;
+        }
+        int end = groups.end(group);
+        boolean before = chars[start - 1] == ' ' && isPair(chars, start - 3);
+        boolean after = chars[end] == ' ' && isPair(chars, end + 1);
+        // "de" may be French.
+        return (before && after)
+                || (before && (Chars.digit(chars[start - 2]) || Chars.digit(chars[start - 3])))
+                || (after && (Chars.digit(chars[end + 1]) || Chars.digit(chars[end + 2])));
+    }
+
+    private static boolean isPair(char[] chars, int at) {
+        return Chars.hex(chars[at])
+                && Chars.hex(chars[at + 1])
+                && !Chars.word(chars[at - 1])
+                && !Chars.word(chars[at + 2]);
     }
 
     /** Two zeros in place of the plus. */

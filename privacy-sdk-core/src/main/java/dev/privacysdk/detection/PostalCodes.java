@@ -18,7 +18,9 @@ final class PostalCodes {
             "postalcode",
             "postal code",
             "postcode",
-            "address");
+            "address",
+            "postleitzahl",
+            "plz");
 
     private PostalCodes() {}
 

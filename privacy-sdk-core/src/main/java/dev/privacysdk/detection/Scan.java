@@ -6,7 +6,7 @@ final class Scan {
     private static final int BREATH = 4096;
 
     /** Calls of the application's detectors between two looks at the clock. */
-    private static final int FEW_CALLS = 4;
+    private static final int FEW_CALLS = 1000;
 
     private static final int MOST_CALLS = 20_000;
 
@@ -91,7 +91,7 @@ final class Scan {
         int detector = -1;
         if (kind >= Triggers.OTHERS) {
             for (Triggers.Entry other : triggers.others(c)) {
-                if (++scratch.calls > MOST_CALLS || (scratch.calls % FEW_CALLS == 1 && late(scratch))) {
+                if (!(other.detector() instanceof Bounded) && spent(scratch)) {
                     return -1;
                 }
                 found = ask(scratch, other.detector(), at);
@@ -115,6 +115,12 @@ final class Scan {
             text.floor = end;
         }
         return end;
+    }
+
+    /** Counts a call; the clock begins with the first and is looked at after many, so that a pause does not cost a short line. */
+    private boolean spent(Scratch scratch) {
+        int calls = ++scratch.calls;
+        return calls > MOST_CALLS || ((calls == 1 || calls % FEW_CALLS == 0) && late(scratch));
     }
 
     private static int digitsEnd(char[] chars, int at) {

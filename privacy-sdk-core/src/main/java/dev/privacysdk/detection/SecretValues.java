@@ -79,6 +79,9 @@ final class SecretValues {
         if (end <= start || standsForNothing(text, start, end)) {
             return Span.NONE;
         }
+        if (!quoted && strength == SecretNames.Strength.WEAK && isObject(chars, start, end)) {
+            return Span.NONE;
+        }
         if (!quoted && !plausible(text, start, end, spaced, strength)) {
             return Span.NONE;
         }
@@ -152,6 +155,22 @@ final class SecretValues {
             case '%' -> (second == 's' || second == 'd') && !Chars.word(text.chars[start + 2]);
             default -> false;
         };
+    }
+
+    /** {@code Token{a64f992 ...}}: the name of a class and the identity of one of its objects. */
+    private static boolean isObject(char[] chars, int start, int end) {
+        int at = start;
+        while (Chars.letter(chars[at])) {
+            at++;
+        }
+        if (!Chars.upper(chars[start]) || chars[at] != '{' || end - at < 5 || end - at > 9) {
+            return false;
+        }
+        at++;
+        while (Chars.hex(chars[at])) {
+            at++;
+        }
+        return at == end;
     }
 
     private static boolean standsForNothing(Plain text, int start, int end) {

@@ -38,7 +38,9 @@ final class SocialSecurity {
         }
         int separators = groups.separators(group);
         if (groups.shape(group) == 0x324 && (separators == Groups.HYPHEN || separators == Groups.SPACE)) {
-            return NAMES.before(text, from) || (!groups.isPiece(text.chars, from, group) && !OTHERS.names(text, from));
+            return NAMES.before(text, from)
+                    || (!(separators == Groups.SPACE && groups.isPiece(text.chars, from, group))
+                            && !OTHERS.names(text, from));
         }
         return group == 0 && NAMES.before(text, from);
     }

@@ -6,7 +6,7 @@ package dev.privacysdk.detection;
  * <p>One number in eleven passes the check, so it is grouped 3-3-4 or has a word beside it. In groups with hyphens that a
  * telephone number could have, only the word tells.
  */
-final class UkNhs implements Detector {
+final class UkNhs implements Bounded {
     private static final ContextWords WORDS = ContextWords.of(
             32,
             "nhs",

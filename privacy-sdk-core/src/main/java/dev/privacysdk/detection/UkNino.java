@@ -5,7 +5,7 @@ package dev.privacysdk.detection;
  *
  * <p>They have no check digit. So small letters, and numbers without the last letter, need a word beside them.
  */
-final class UkNino implements Detector {
+final class UkNino implements Bounded {
     private static final String NEVER_FIRST = "DFIQUV";
     private static final String NEVER_SECOND = "DFIOQUV";
     private static final ContextWords WORDS = ContextWords.of(

@@ -28,7 +28,14 @@ class CardsTest {
                 "maestro «501800000009»",
                 "Kreditkarte: «4111111111111111»",
                 "«4000000000000000006» long",
-                "カード番号«5105105105105100»"
+                "カード番号«5105105105105100»",
+                "order «4111111111111111»",
+                "traceId=«5555555555554444»",
+                "c.a.shop.Order : «6304939304310009610»",
+                "Detail: Key (pan)=(«4111111111111111») already exists.",
+                "カード番号（«4111111111111111»）を更新",
+                "payment «582300001234»",
+                "payment=«4688310679244»"
             })
     void whatIsOneIsFound(String line) {
         Rows.finds("card", line);
@@ -39,8 +46,6 @@ class CardsTest {
             strings = {
                 "4111111111111112",
                 "number 1234567812345678",
-                "order 4111111111111111",
-                "traceId=4111111111111111",
                 "4901234567894",
                 "1705312530123456789",
                 "uuid 41111111-1111-1111-1111-111111111111",
@@ -50,7 +55,14 @@ class CardsTest {
                 "commit 4111111111111111abcdef",
                 "[CARD]",
                 "1234 5678 9012 3456",
-                "****1111"
+                "****1111",
+                "IMEI 340000000000009 activated",
+                "Sendungsnummer 3530111333300000007",
+                "blk_-4000000000000000006",
+                "法人番号 4111111111119",
+                "payment 123456789012",
+                "id=6304000000000000",
+                "number 582300001234"
             })
     void whatOnlyLooksLikeOneIsLeft(String line) {
         Rows.leaves("card", line);

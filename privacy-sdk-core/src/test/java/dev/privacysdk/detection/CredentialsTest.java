@@ -92,7 +92,8 @@ class CredentialsTest {
                 "postgres://app:[CREDENTIAL]@db/x",
                 "password=[CREDENTIAL]",
                 "token = {}",
-                "author: someone"
+                "author: someone",
+                "token=Token{a64f992 ActivityRecord{77b3 u0 com.example/.Main}}"
             })
     void whatOnlyLooksLikeOneIsLeft(String line) {
         Rows.leaves("credential", line);

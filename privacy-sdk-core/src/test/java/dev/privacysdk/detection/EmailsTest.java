@@ -31,7 +31,11 @@ class EmailsTest {
                 "a «x@example.com»,«y@example.net»;«z@example.org».",
                 "連絡は«taro@example.com»。よろしく",
                 "Kontakt: «jörg.meyer@example.de»",
-                "écrire à «amélie@exemple.fr»."
+                "écrire à «amélie@exemple.fr».",
+                "to «s@umh-jnmrs.io» now",
+                "«x@foo-bar.co.jp»",
+                "«KFW.ZALNUL@HD-KGHSFDMMJF.CH»,",
+                "«a@eu.utk-fmr.fr»"
             })
     void whatIsOneIsFound(String line) {
         Rows.finds("email", line);

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 
 /** A kind of personal data in the corpora: how it is made, what it is called in the four languages, and how well it is to be found. */
+@SuppressWarnings("ImmutableEnumChecker") // Lists that nobody changes, and functions without state.
 enum Entity {
     EMAIL(
             Bar.STRUCTURED,
@@ -244,12 +245,12 @@ enum Entity {
             String... words) {
         this.bar = bar;
         this.standard = standard;
-        this.tokens = Set.of(tokens.split(","));
-        this.token = tokens.split(",")[0];
+        this.tokens = Set.of(tokens.split(",", -1));
+        this.token = tokens.split(",", -1)[0];
         this.some = some;
-        this.keys = List.of(keys.split(","));
+        this.keys = List.of(keys.split(",", -1));
         for (Tongue tongue : Tongue.values()) {
-            this.words.put(tongue, List.of(words[this.words.size()].split(",")));
+            this.words.put(tongue, List.of(words[this.words.size()].split(",", -1)));
         }
     }
 

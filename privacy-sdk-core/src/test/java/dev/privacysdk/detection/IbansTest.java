@@ -20,7 +20,10 @@ class IbansTest {
                 "\"«CH9300762011623852957»\"",
                 "ＩＢＡＮ «ＤＥ８９３７０４００４４０５３２０１３０００»",
                 "«MT84MALT011000012345MTLCAST001S»",
-                "IBAN:«AT611904300234573201»"
+                "IBAN:«AT611904300234573201»",
+                "accountIban=«kw81cbku0000000000001234560101»",
+                "«nl91abna0417164300»",
+                "no customer with iban '«de89370400440532013000»'"
             })
     void whatIsOneIsFound(String line) {
         Rows.finds("iban", line);
@@ -38,7 +41,10 @@ class IbansTest {
                 "xDE89370400440532013000",
                 "DE89370400440532013000X1",
                 "HTTP1234567890",
-                "[IBAN]"
+                "[IBAN]",
+                "request be705ed2-ba0a-4b0b-aaae-227afc52e69e done",
+                "ae705ed2-ba0a-4b0b-aaae-227afc52e69e",
+                "commit be68539007547034a"
             })
     void whatOnlyLooksLikeOneIsLeft(String line) {
         Rows.leaves("iban", line);

@@ -19,7 +19,9 @@ class Ipv4Test {
                 "[«10.0.0.1»]",
                 "ip=«8.8.8.8»",
                 "from «1.2.3.4».",
-                "\"«172.16.254.1»\""
+                "\"«172.16.254.1»\"",
+                "GET /hosts/«10.20.30.40»/files/a-10.1.1.1.txt",
+                "repo/«10.20.30.40»"
             })
     void whatIsOneIsFound(String line) {
         Rows.finds("ipv4", line);
@@ -45,7 +47,9 @@ class Ipv4Test {
                 "build 6.0.3.1",
                 "10.15.30.1234",
                 "[IP]",
-                "203.0.113.*"
+                "203.0.113.*",
+                "org/jdom/jdom2/2.0.6.1/jdom2-2.0.6.1.jar",
+                "+- org.xerial.snappy:snappy-java:jar:1.1.10.5:compile"
             })
     void whatOnlyLooksLikeOneIsLeft(String line) {
         Rows.leaves("ipv4", line);

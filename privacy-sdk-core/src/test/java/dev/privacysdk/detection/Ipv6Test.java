@@ -19,7 +19,10 @@ class Ipv6Test {
                 "«FE80::ABCD:1»",
                 "ip=«2001:db8:1:2:3:4:5:6»",
                 "«::2» ok",
-                "http://[«2001:db8::2»]/"
+                "http://[«2001:db8::2»]/",
+                "IPアドレス：«2606:1b85::a501:6»を確認",
+                "IPアドレス：«::ffff:10.196.118.202»",
+                "key:«2606:37c7:e84::a:8628»"
             })
     void whatIsOneIsFound(String line) {
         Rows.finds("ipv6", line);

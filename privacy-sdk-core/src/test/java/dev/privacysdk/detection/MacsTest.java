@@ -18,7 +18,14 @@ class MacsTest {
                 "«00:1a:2b:3c:4d:5e»: timeout",
                 "«0011.2233.44ab» dotted",
                 "«a0-b1-cc-d3-e4-f5»",
-                "«00%3A1a%3A2b%3A3c%3A4d%3A5e» in a URL"
+                "«00%3A1a%3A2b%3A3c%3A4d%3A5e» in a URL",
+                "MACアドレス：«4f:f4:b2:f0:5e:8f»を確認",
+                "mac:«4f:f4:b2:f0:5e:8f»",
+                "key:«32:C2:AE:B8:AE:62»",
+                "«a0-b1-c2-d3-e4-f5»",
+                "«b1e6.e170.5ab7»",
+                "MACアドレス «8269.0354.1451»",
+                "（«7081.dcbb.75fa»）"
             })
     void whatIsOneIsFound(String line) {
         Rows.finds("mac", line);
@@ -39,7 +46,10 @@ class MacsTest {
                 "dead.beef.cafe.babe",
                 "00-1a:2b-3c:4d-5e",
                 "[MAC]",
-                "xx:1a:2b:3c:4d:5e"
+                "xx:1a:2b:3c:4d:5e",
+                "8269.0354.1451",
+                "00:11:22:33:44:55:66:77",
+                "2026-01-15-10-15-30-00"
             })
     void whatOnlyLooksLikeOneIsLeft(String line) {
         Rows.leaves("mac", line);

@@ -52,7 +52,19 @@ class PhonesTest {
                 "homePhone=«5551234567»",
                 "{\"phone\":\"«415-555-0132»\"}",
                 "téléphone «0123456789»",
-                "«03（1234）5678»"
+                "«03（1234）5678»",
+                "mobile number #«7054961171» was declined",
+                "#«(731) 684-5683»",
+                "TEL（«+351 21 504 0235»）",
+                "TEL«(03)1234-5678»",
+                "Telefon: «032 46832496710»",
+                "Handynummer «04967 059307975»",
+                "«06221/93568231»",
+                "«0049 6221 10461247»",
+                "c.a.shop.Order : «090-2857-1432»",
+                "Tel «06 45 46 93 89» de Paris",
+                "«001-555-123-4567x890»",
+                "[tel=«0312345678»]"
             })
     void whatIsOneIsFound(String line) {
         Rows.finds("phone", line);
@@ -89,7 +101,15 @@ class PhonesTest {
                 "000-0000",
                 "score 3-2, 10-8",
                 "heap 1024/2048/4096 MB",
-                "[PHONE] 4155550132"
+                "[PHONE] 4155550132",
+                "sequence 708-940-915",
+                "00002249  5c 73 06 45 46 93 89 de",
+                "5c 06 45 46 93 89 de",
+                "job #1234567890",
+                "PR #4155550132",
+                "注文番号は0312345678",
+                "DHL shipment 00340434161094042557 delivered",
+                "Key (order_id)=(0312345678)"
             })
     void whatOnlyLooksLikeOneIsLeft(String line) {
         Rows.leaves("phone", line);

@@ -17,7 +17,10 @@ class PostalCodesTest {
                 "〒«１５０－０００１»",
                 "〒«1500001»",
                 "{\"postalCode\":\"«150-0001»\"}",
-                "«060-0000»北海道札幌市"
+                "«060-0000»北海道札幌市",
+                "values=[〒«448-3967», null]",
+                "Postleitzahl «402-8897»",
+                "PLZ: «402-8897»"
             })
     void whatIsOneIsFound(String line) {
         Rows.finds("jp-postal", line);

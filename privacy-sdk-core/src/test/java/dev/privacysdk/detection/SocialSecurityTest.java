@@ -15,7 +15,12 @@ class SocialSecurityTest {
                 "itin «912-71-1234»",
                 "\"ssn\":\"«536221234»\"",
                 "taxpayer id «912711234»",
-                "«536 22 1234»"
+                "«536 22 1234»",
+                "Detail: Key (ssn)=(«920754739») already exists.",
+                "the SSN («654431767») of",
+                "SSN #«361-30-8132»",
+                "c.a.shop.Order : «704-99-3222»",
+                "id 42 «496-97-4552» 17 ms"
             })
     void whatIsOneIsFound(String line) {
         Rows.finds("us-ssn", line);
@@ -36,7 +41,8 @@ class SocialSecurityTest {
                 "536-22-12345",
                 "2026-01-1500",
                 "+536-22-1234x",
-                "sku-536-22-1234"
+                "sku-536-22-1234",
+                "order #361-30-8132"
             })
     void whatOnlyLooksLikeOneIsLeft(String line) {
         Rows.leaves("us-ssn", line);

@@ -84,7 +84,7 @@ enum Hole {
             SHOWS_NOTHING,
             "JSON writes such characters as escapes by itself; Logback's own encoder forgets the logger's name.",
             cell -> (EnumSet.of(Shape.ANSI_ESCAPES, Shape.FORGED_LINE).contains(cell.shape())
-                            || (cell.shape() == Shape.FORGED_BY_SEPARATORS
+                            || (cell.shape() == Shape.FORGED_BY_NEXT_LINE
                                     && cell.exit() == Exit.KEY
                                     && cell.backend().library() == LOG4J))
                     && (cell.backend().form() == JSON_OF_FIELDS

@@ -65,8 +65,8 @@ enum Shape {
     RIGHT_TO_LEFT_OVERRIDE(() -> "to " + MAIL + " \u202Egpj.exe", MAIL, Needle.exactly("\u202E")),
     SURROGATE_PAIRS(() -> "\uD83D\uDE00" + MAIL + "\uD83D\uDE00", MAIL),
     FORGED_LINE(() -> "ok\r\n2026-01-01 INFO forged", Needle.exactly("\n2026-01-01")),
-    FORGED_BY_SEPARATORS(
-            () -> "ok\u2028forged\u2029forged\u0085forged", Needle.exactly("\u2028"), Needle.exactly("\u0085")),
+    FORGED_BY_SEPARATORS(() -> "ok\u2028forged\u2029forged", Needle.exactly("\u2028"), Needle.exactly("\u2029")),
+    FORGED_BY_NEXT_LINE(() -> "ok\u0085forged", Needle.exactly("\u0085")),
     ANSI_ESCAPES(() -> "\u001B[31mred\u001B[0m", Needle.exactly("\u001B"));
 
     private final Supplier<Object> value;
@@ -95,7 +95,7 @@ enum Shape {
 
     /** Whether it pretends to be something else than one line of text. */
     boolean isForgery() {
-        return EnumSet.of(RIGHT_TO_LEFT_OVERRIDE, FORGED_LINE, FORGED_BY_SEPARATORS, ANSI_ESCAPES)
+        return EnumSet.of(RIGHT_TO_LEFT_OVERRIDE, FORGED_LINE, FORGED_BY_SEPARATORS, FORGED_BY_NEXT_LINE, ANSI_ESCAPES)
                 .contains(this);
     }
 

@@ -45,7 +45,7 @@ public final class LogLines {
     private String line(boolean personal) {
         StringBuilder line = new StringBuilder(128);
         line.append(head());
-        int target = LENGTH - 24 + random.nextInt(49);
+        int target = LENGTH - 29 + random.nextInt(49);
         line.append(personal ? personal() : clean());
         while (line.length() < target) {
             line.append(' ').append(random.nextInt(3) == 0 ? pair() : word());
