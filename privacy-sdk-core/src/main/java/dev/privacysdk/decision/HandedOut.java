@@ -138,16 +138,26 @@ public final class HandedOut {
         return added != settled;
     }
 
-    /** Everything that waits, the newest first; it waits no more. */
+    /** Everything that waits, the newest first; it waits until it is settled, and others may take it too. */
     public synchronized Taken take() {
-        Taken taken = new Taken(waiting == null ? List.of() : List.copyOf(waiting), added);
-        waiting = null;
-        return taken;
+        return new Taken(waiting == null ? List.of() : List.copyOf(waiting), added);
     }
 
-    /** What was taken is known now, so that nobody need wait for it. */
-    public void settle(Taken taken) {
+    /** What was taken is known now, so that nobody need look at it. */
+    public synchronized void settle(Taken taken) {
+        if (taken.upTo() <= settled) {
+            return;
+        }
         settled = taken.upTo();
+        ArrayDeque<Object> queue = waiting;
+        long newer = added - taken.upTo();
+        if (queue == null || newer == 0) {
+            waiting = null;
+            return;
+        }
+        while (queue.size() > newer) {
+            queue.removeLast();
+        }
     }
 
     /** The people of the scope's permit. */

@@ -1,8 +1,14 @@
 package dev.privacysdk.masking;
 
+import java.io.File;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URL;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Date;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -38,14 +44,31 @@ final class Fields {
         if (depth > DEEPEST || !budget.spend()) {
             return false;
         }
+        // Its text says nothing of its causes, which belong to Java and cannot be read.
+        if (value instanceof Throwable) {
+            return false;
+        }
         Plan plan = Plan.of(value.getClass());
         return switch (plan.kind()) {
             case INERT -> !(value instanceof Number) || clean(value.toString());
-            case TEXT -> clean(value.toString());
+            case TEXT -> isItsText(value) && clean(value.toString());
             case HOLDER, SILENT, ENCLOSING, ARRAY, COLLECTION, MAP, ENTRY, OPTIONAL, REFERENCE ->
                 !seen.add(value) || within(value, plan, depth + 1);
             case MARKED, RAW, NAMED, UNREADABLE -> false;
         };
+    }
+
+    /** Whether one of Java's own has nothing that its text does not say, and says the same later. */
+    private static boolean isItsText(Object value) {
+        return value instanceof String
+                || value instanceof URI
+                || value instanceof URL
+                || value instanceof File
+                || value instanceof java.nio.file.Path
+                || value instanceof InetAddress
+                || value instanceof ZoneId
+                || value instanceof Date
+                || value.getClass() == Object.class;
     }
 
     private boolean clean(String text) {

@@ -57,7 +57,7 @@ final class Gathering {
             } else {
                 look(object, 0);
             }
-        } catch (RuntimeException | StackOverflowError | LinkageError cannotBeRead) {
+        } catch (Exception | StackOverflowError | LinkageError cannotBeRead) {
             beyond++;
         }
     }

@@ -95,25 +95,25 @@ final class KnownValues {
         return handed.waiting() ? read() : current;
     }
 
-    /** Whoever comes meanwhile waits, as it may hold what is being read. */
-    private synchronized KnownTrees read() {
-        if (handed.waiting()) {
-            HandedOut.Taken taken = handed.take();
-            try {
-                add(taken.objects());
-            } finally {
-                handed.settle(taken);
+    /**
+     * Reads without a lock, since what is read may have locks of its own that another thread of the scope holds; whoever comes
+     * meanwhile reads the same, as it may hold what is being read.
+     */
+    private KnownTrees read() {
+        HandedOut.Taken taken = handed.take();
+        try {
+            Gathering gathering = new Gathering();
+            if (current.isEmpty()) {
+                handed.people().forEach(gathering::person);
             }
+            taken.objects().forEach(gathering::add);
+            return add(gathering);
+        } finally {
+            handed.settle(taken);
         }
-        return current;
     }
 
-    private void add(List<Object> objects) {
-        Gathering gathering = new Gathering();
-        if (values.isEmpty()) {
-            handed.people().forEach(gathering::person);
-        }
-        objects.forEach(gathering::add);
+    private synchronized KnownTrees add(Gathering gathering) {
         List<Spelling> spellings = new ArrayList<>();
         for (Sought sought : gathering.found()) {
             if (values.add(sought)) {
@@ -125,6 +125,7 @@ final class KnownValues {
             grow(new SpellingTree(spellings));
             current = new KnownTrees(trees);
         }
+        return current;
     }
 
     /** Trees and what is in them stand in the order from new to old. */

@@ -75,7 +75,7 @@ public final class Masker {
     public void at(long millis) {
         try {
             source.at(millis);
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             // What is known stays in force; an event is not the place to say so.
         }
     }
@@ -88,7 +88,7 @@ public final class Masker {
     public String text(String text) {
         try {
             return scan(text, false);
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             return failed();
         }
     }
@@ -106,7 +106,7 @@ public final class Masker {
             String line = scan(text, true);
             strategies().tally().timed(System.nanoTime() - start);
             return line;
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             return failed();
         }
     }
@@ -169,7 +169,7 @@ public final class Masker {
             String masked = text(rendered, line);
             boolean fit = !renderer.touched() && masked.equals(rendered) && new Fields(this).clean(value);
             return fit ? value : masked;
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             return failed();
         }
     }
@@ -224,8 +224,17 @@ public final class Masker {
         }
         try {
             return text(new Renderer(strategies).text(value, strategy));
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             return failed();
+        }
+    }
+
+    /** Whether something marked may be in an object, however deep, for those who do not call its toString. */
+    public boolean holdsMarked(@Nullable Object value) {
+        try {
+            return new Search(new Budget()).in(value) != Search.Result.NOTHING;
+        } catch (Throwable e) {
+            return true;
         }
     }
 
@@ -245,7 +254,7 @@ public final class Masker {
                 return value;
             }
             return new Renderer(strategies()).text(value);
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             return failed();
         }
     }

@@ -47,7 +47,7 @@ final class Renderer {
         }
         try {
             written(value);
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             out.setLength(mark);
             instead(Masks.FAILED);
         }
@@ -159,7 +159,7 @@ final class Renderer {
             } else {
                 masked(value, column.strategy());
             }
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             out.setLength(mark);
             instead(Masks.FAILED);
         }

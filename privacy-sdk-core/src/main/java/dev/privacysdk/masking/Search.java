@@ -55,7 +55,7 @@ final class Search {
         try {
             Result result = beside(value, plan, depth + 1);
             return result == Result.NOTHING ? inside(value, plan, depth + 1) : result;
-        } catch (RuntimeException cannotBeRead) {
+        } catch (Exception cannotBeRead) {
             return Result.MARKED;
         }
     }

@@ -1,5 +1,7 @@
 package dev.privacysdk.masking;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One way in which a value may stand in a text.
  *
@@ -26,6 +28,28 @@ record Spelling(String folded, String exactly, Sought of) {
     }
 
     private static String folded(String text, boolean escapes) {
+        String plain = escapes || text.length() > LONGEST ? null : ofAscii(text);
+        return plain == null ? foldedSlowly(text, escapes) : plain;
+    }
+
+    /** The same for what most values are; null where it holds anything else. */
+    private static @Nullable String ofAscii(String text) {
+        char[] out = new char[text.length()];
+        int length = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 128) {
+                return null;
+            }
+            char folded = (char) Folding.of(c);
+            if (folded != ' ' || (length > 0 && out[length - 1] != ' ')) {
+                out[length++] = folded;
+            }
+        }
+        return new String(out, 0, length > 0 && out[length - 1] == ' ' ? length - 1 : length);
+    }
+
+    private static String foldedSlowly(String text, boolean escapes) {
         StringBuilder out = new StringBuilder(text.length());
         int at = 0;
         while (at < text.length() && out.length() <= LONGEST) {

@@ -1,13 +1,9 @@
 package dev.privacysdk.masking;
 
 import dev.privacysdk.vocabulary.DataCategory;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,18 +28,12 @@ final class Spellings {
     private static final int PIECE = 96;
     private static final int SHORTEST_PIECE = 12;
 
-    private static final List<DateTimeFormatter> DATES =
-            List.of("dd.MM.yyyy", "d.M.yyyy", "dd/MM/yyyy", "MM/dd/yyyy", "yyyy/MM/dd", "yyyyMMdd", "yyyy年M月d日")
-                    .stream()
-                    .map(DateTimeFormatter::ofPattern)
-                    .toList();
-
     private Spellings() {}
 
     /** Adds all of a value; none where it is not to be looked for. */
     static void of(Sought sought, List<Spelling> to) {
         String text = sought.value().strip();
-        Set<Spelling> found = new LinkedHashSet<>();
+        List<Spelling> found = new ArrayList<>(8);
         if (CommonWords.never(Spelling.of(text, false, sought).folded())) {
             return;
         }
@@ -62,7 +52,7 @@ final class Spellings {
         to.addAll(found);
     }
 
-    private static void whole(String text, Sought sought, Set<Spelling> to) {
+    private static void whole(String text, Sought sought, Collection<Spelling> to) {
         Spelling spelling = Spelling.of(text, false, sought);
         if (!worthwhile(spelling.folded())
                 || (sought.person() != null && spelling.folded().length() < ENOUGH_OF_AN_ID)) {
@@ -107,7 +97,7 @@ final class Spellings {
                 && (category.id().contains("name") || category.id().equals("identity"));
     }
 
-    private static void names(String text, Sought sought, Set<Spelling> to) {
+    private static void names(String text, Sought sought, Collection<Spelling> to) {
         List<String> names = split(text);
         if (names.size() < 2 || names.size() > MOST_NAMES) {
             return;
@@ -147,19 +137,34 @@ final class Spellings {
         return Character.isSpaceChar(c) || Character.isISOControl(c) || c == ',' || c == '\u30FB' || c == '=';
     }
 
-    private static void dates(String text, Sought sought, Set<Spelling> to) {
-        try {
-            LocalDate date = LocalDate.parse(text);
-            for (DateTimeFormatter format : DATES) {
-                to.add(Spelling.of(date.format(format), false, sought));
+    /** Without a formatter, which would cost more than everything else. */
+    private static void dates(String text, Sought sought, Collection<Spelling> to) {
+        for (int i = 0; i < text.length(); i++) {
+            boolean digit = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+            if ((i == 4 || i == 7) ? text.charAt(i) != '-' : !digit) {
+                return;
             }
-        } catch (DateTimeParseException noDate) {
-            // Then it is what it is.
+        }
+        String year = text.substring(0, 4);
+        String month = text.substring(5, 7);
+        String day = text.substring(8);
+        String months = month.startsWith("0") ? month.substring(1) : month;
+        String days = day.startsWith("0") ? day.substring(1) : day;
+        for (String date : new String[] {
+            day + "." + month + "." + year,
+            days + "." + months + "." + year,
+            day + "/" + month + "/" + year,
+            month + "/" + day + "/" + year,
+            year + "/" + month + "/" + day,
+            year + month + day,
+            year + "年" + months + "月" + days + "日"
+        }) {
+            to.add(Spelling.of(date, false, sought));
         }
     }
 
     /** Of a number with separators, the number without. */
-    private static void digits(String text, Sought sought, Set<Spelling> to) {
+    private static void digits(String text, Sought sought, Collection<Spelling> to) {
         StringBuilder digits = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -174,7 +179,7 @@ final class Spellings {
         }
     }
 
-    private static void pieces(String text, Sought sought, Set<Spelling> to) {
+    private static void pieces(String text, Sought sought, Collection<Spelling> to) {
         int at = 0;
         while (at < text.length()) {
             int end = Math.min(text.length(), at + PIECE);

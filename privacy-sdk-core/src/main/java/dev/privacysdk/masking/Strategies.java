@@ -129,7 +129,7 @@ final class Strategies {
         try {
             String masked = strategy.mask(value);
             return Objects.requireNonNull(masked).length() > value.length() + LONGEST_ADDED ? Masks.FAILED : masked;
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             return Masks.FAILED;
         }
     }

@@ -56,7 +56,7 @@ sealed interface StrategySource {
             try {
                 Policy policy = policies.current();
                 return policy == now.policy ? now.strategies : learn(policy, clock.millis()).strategies;
-            } catch (RuntimeException unanswered) {
+            } catch (RuntimeException | Error unanswered) {
                 return now.strategies;
             }
         }

@@ -142,7 +142,7 @@ final class SomeNumbers {
     }
 
     static Fragment iban(Dice dice, Tongue tongue) {
-        String[] parts = dice.pick(IBANS).split(" ");
+        String[] parts = dice.pick(IBANS).split(" ", -1);
         StringBuilder bban = new StringBuilder();
         for (int i = 1; i < parts.length; i++) {
             int count = Integer.parseInt(parts[i].substring(1));
@@ -166,7 +166,7 @@ final class SomeNumbers {
     private static int mod97(String text) {
         int rest = 0;
         for (int i = 0; i < text.length(); i++) {
-            int value = Character.getNumericValue(text.charAt(i));
+            int value = Character.digit(text.charAt(i), 36);
             rest = (value > 9 ? rest * 100 + value : rest * 10 + value) % 97;
         }
         return rest;

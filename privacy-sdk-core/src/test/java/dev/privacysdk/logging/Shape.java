@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** The forms in which a value is handed over, and what must not be readable of each in any log. */
-@SuppressWarnings("ImmutableEnumChecker") // What they hold is stateless, or made anew each time.
+@SuppressWarnings({"ImmutableEnumChecker", "UnnecessaryStringBuilder"}) // Stateless, or made anew each time.
 enum Shape {
     RECORD(People::customer, NAME, MAIL),
     BEAN(People.Bean::new, NAME, MAIL),

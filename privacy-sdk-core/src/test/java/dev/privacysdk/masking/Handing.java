@@ -35,6 +35,7 @@ final class Handing {
 
     record Note(@PersonalData("ugc") String text) {}
 
+    @SuppressWarnings("ArrayRecordComponent") // An array is one of the shapes.
     record Many(
             @EmailAddress List<String> mails,
             @PersonName Map<String, String> nicks,
@@ -44,6 +45,7 @@ final class Handing {
 
     static class Base {
         @PersonName
+        @SuppressWarnings("UnusedVariable") // Read by its mark.
         private final String name = "Inherited Namesake";
     }
 

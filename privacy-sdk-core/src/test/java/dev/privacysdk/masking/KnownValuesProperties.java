@@ -20,6 +20,7 @@ class KnownValuesProperties {
     private static final Masker MASKER = Masker.standard();
 
     /** The ways in which formats write a text. */
+    @SuppressWarnings("ImmutableEnumChecker") // Its functions have no state.
     enum Writing {
         PLAIN(text -> text),
         UPPER(text -> text.toUpperCase(Locale.ROOT)),

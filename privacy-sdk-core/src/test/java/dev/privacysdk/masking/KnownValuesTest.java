@@ -326,6 +326,7 @@ class KnownValuesTest {
     @Test
     void anObjectThatCannotBeReadIsCountedAndHidesNoOther() {
         Object broken = new Object() {
+            @SuppressWarnings("UnusedVariable") // Found by looking at fields.
             private final List<Object> inside = new ArrayList<>(List.of(new Handing.Name("Hiddenson")));
 
             @Override

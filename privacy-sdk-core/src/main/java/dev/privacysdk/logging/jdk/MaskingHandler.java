@@ -2,6 +2,7 @@ package dev.privacysdk.logging.jdk;
 
 import dev.privacysdk.logging.thrown.MaskedThrowables;
 import dev.privacysdk.masking.Masker;
+import dev.privacysdk.masking.Nesting;
 import java.text.MessageFormat;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
@@ -27,7 +28,22 @@ final class MaskingHandler extends Handler {
         if (record == null) {
             return;
         }
-        Masker now = masker.get();
+        if (!Nesting.enter()) {
+            record.setMessage(FAILED);
+            record.setLoggerName(FAILED);
+            record.setResourceBundle(null);
+            record.setParameters(null);
+            record.setThrown(null);
+            return;
+        }
+        try {
+            mask(record, masker.get());
+        } finally {
+            Nesting.leave();
+        }
+    }
+
+    private static void mask(LogRecord record, Masker now) {
         String message = message(record, now);
         record.setResourceBundle(null);
         record.setParameters(null);
@@ -50,7 +66,7 @@ final class MaskingHandler extends Handler {
             @Nullable Object[] parameters = record.getParameters();
             return masker.line(
                     parameters == null || parameters.length == 0 ? format : filled(format, parameters, masker));
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             return FAILED;
         }
     }
@@ -69,7 +85,9 @@ final class MaskingHandler extends Handler {
         }
         @Nullable Object[] typed = new @Nullable Object[parameters.length];
         for (int i = 0; i < parameters.length; i++) {
-            typed[i] = masker.typed(parameters[i]);
+            // The format parts the digits of a number, so that nobody finds in the text what they are.
+            typed[i] =
+                    parameters[i] instanceof Number number ? masker.lineArgument(number) : masker.typed(parameters[i]);
         }
         try {
             return MessageFormat.format(format, typed);

@@ -3,13 +3,16 @@ package dev.privacysdk.logging.log4j;
 import dev.privacysdk.logging.thrown.MaskedThrowables;
 import dev.privacysdk.masking.Masker;
 import java.util.ArrayList;
+import java.util.Formattable;
 import java.util.List;
 import org.apache.logging.log4j.Marker;
 import org.apache.logging.log4j.MarkerManager.Log4jMarker;
 import org.apache.logging.log4j.ThreadContext.ContextStack;
 import org.apache.logging.log4j.core.impl.ContextDataFactory;
+import org.apache.logging.log4j.message.Message;
 import org.apache.logging.log4j.spi.MutableThreadContextStack;
 import org.apache.logging.log4j.util.ReadOnlyStringMap;
+import org.apache.logging.log4j.util.StringBuilderFormattable;
 import org.apache.logging.log4j.util.StringMap;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +45,7 @@ final class Masked {
     String text(Saying saying) {
         try {
             return text(saying.say());
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             return FAILED;
         }
     }
@@ -66,9 +69,24 @@ final class Masked {
     Object[] typed(@Nullable Object[] values) {
         @Nullable Object[] masked = new @Nullable Object[values.length];
         for (int i = 0; i < values.length; i++) {
-            masked[i] = masker.typed(values[i]);
+            masked[i] = typed(values[i]);
         }
         return masked;
+    }
+
+    private @Nullable Object typed(@Nullable Object value) {
+        if (value instanceof Number) {
+            // A format may part its digits, so that nobody finds in the text what they are.
+            return masker.lineArgument(value);
+        }
+        Object typed = masker.typed(value);
+        boolean speaks = typed instanceof StringBuilderFormattable || typed instanceof Formattable;
+        return speaks && masker.holdsMarked(typed) ? String.valueOf(typed) : typed;
+    }
+
+    /** Whether a message may say something marked that is not among its parameters. */
+    boolean holdsMarked(Message message) {
+        return masker.holdsMarked(message);
     }
 
     /** Whether values may print themselves: text does, and what masking leaves as it is. */

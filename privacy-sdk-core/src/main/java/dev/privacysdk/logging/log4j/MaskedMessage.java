@@ -29,7 +29,7 @@ sealed interface MaskedMessage extends Message permits MaskedText, MaskedMap, Ma
         }
         try {
             return read(message, masked);
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             return MaskedText.failed();
         }
     }
@@ -96,10 +96,16 @@ sealed interface MaskedMessage extends Message permits MaskedText, MaskedMap, Ma
 
     /**
      * A message of another kind says its own text where nothing in its parameters is to be hidden; else they are listed,
-     * behind its format where that is known not to be the text itself.
+     * behind its format where that is known not to be the text itself. So they are for one of the application's own that
+     * holds something marked, whether it calls that a parameter or not.
      */
     private static Message other(Message message, Masked masked) {
         @Nullable Object[] parameters = message.getParameters();
+        boolean ofLog4j = message.getClass().getName().startsWith("org.apache.logging.log4j.");
+        if (!ofLog4j && masked.holdsMarked(message)) {
+            String name = message.getClass().getSimpleName();
+            return new MaskedText(name, parameters, typed -> name + Arrays.toString(typed), masked);
+        }
         if (masked.hidesNothing(parameters)) {
             return new MaskedText(null, parameters, none -> message.getFormattedMessage(), masked);
         }

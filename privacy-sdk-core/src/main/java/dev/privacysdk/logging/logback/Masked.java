@@ -1,8 +1,10 @@
 package dev.privacysdk.logging.logback;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.LoggerContextVO;
 import dev.privacysdk.masking.Masker;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +16,16 @@ import org.slf4j.helpers.BasicMarkerFactory;
 
 /** The parts of an event, masked; where nothing is to be hidden they are the parts themselves. */
 final class Masked {
+    private static final int DEEPEST = 16;
+
     private final Masker masker;
     private final CleanNames names;
+    private final MaskedContexts contexts;
 
     Masked(Masker masker) {
         this.masker = masker;
         this.names = new CleanNames(masker);
+        this.contexts = new MaskedContexts(this, masker);
     }
 
     /** Hears the time of an event. */
@@ -46,7 +52,8 @@ final class Masked {
                 && (arguments == null || clean(event.getMessage(), arguments))
                 && map(diagnostics).equals(diagnostics)
                 && isClean(event.getThreadName())
-                && isClean(event.getLoggerName());
+                && isClean(event.getLoggerName())
+                && Objects.equals(context(event.getLoggerContextVO()), event.getLoggerContextVO());
         return clean ? event : new MaskedEvent(event, this, formatted);
     }
 
@@ -129,6 +136,36 @@ final class Masked {
         return masked;
     }
 
+    /** What may have changed since it was masked is masked as it is now. */
+    Object[] again(Object[] masked) {
+        for (Object value : masked) {
+            if (mayChange(value)) {
+                return each(masked, true);
+            }
+        }
+        return masked;
+    }
+
+    List<KeyValuePair> again(List<KeyValuePair> masked) {
+        List<KeyValuePair> now = masked;
+        for (KeyValuePair pair : masked) {
+            if (mayChange(pair.value)) {
+                now = pairs(masked);
+                break;
+            }
+        }
+        return now == null ? masked : now;
+    }
+
+    private static boolean mayChange(@Nullable Object value) {
+        return !(value == null || value instanceof String || value instanceof Number || value instanceof Boolean);
+    }
+
+    /** Whether what is looked for now will not be when the event is read later. */
+    boolean scoped() {
+        return masker.scoped();
+    }
+
     @Nullable
     List<KeyValuePair> pairs(@Nullable List<KeyValuePair> pairs) {
         if (pairs == null || pairs.isEmpty()) {
@@ -162,6 +199,11 @@ final class Masked {
     }
 
     @Nullable
+    LoggerContextVO context(@Nullable LoggerContextVO context) {
+        return context == null ? null : contexts.masked(context);
+    }
+
+    @Nullable
     List<Marker> markers(@Nullable List<Marker> markers) {
         if (markers == null || markers.isEmpty()) {
             return markers;
@@ -175,12 +217,26 @@ final class Masked {
 
     /** A marker is its name; one of another library, which may carry values, becomes the masked text of itself. */
     private Marker marker(Marker marker) {
-        boolean plain = marker.getClass().getName().equals("org.slf4j.helpers.BasicMarker");
+        boolean plain = isPlain(marker, 0);
         String own = plain ? marker.toString() : "";
         String shown = masker.line(plain ? own : masker.render(marker));
         if (plain && shown.equals(own)) {
             return marker;
         }
         return new BasicMarkerFactory().getDetachedMarker(shown);
+    }
+
+    /** Whether it is a name, and refers to none that is more, since encoders write those too. */
+    @SuppressWarnings("deprecation") // Encoders look at them in this way still.
+    private static boolean isPlain(Marker marker, int depth) {
+        if (depth > DEEPEST || !marker.getClass().getName().equals("org.slf4j.helpers.BasicMarker")) {
+            return false;
+        }
+        for (Iterator<Marker> each = marker.iterator(); each.hasNext(); ) {
+            if (!isPlain(each.next(), depth + 1)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

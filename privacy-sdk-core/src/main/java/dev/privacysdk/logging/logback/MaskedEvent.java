@@ -14,7 +14,8 @@ import org.slf4j.event.KeyValuePair;
 import org.slf4j.helpers.MessageFormatter;
 
 /**
- * An event as appenders may see it; each part is masked when it is first asked for.
+ * An event as appenders may see it; each part is masked when it is first asked for, in a scope
+ * at once; an argument that may change, each time.
  *
  * <p>Not thread-safe before {@link #prepareForDeferredProcessing}, like the events of Logback itself.
  */
@@ -39,6 +40,10 @@ final class MaskedEvent extends LoggingEvent {
         this.event = event;
         this.masked = masked;
         this.formatted = formatted;
+        // Appenders that keep events read them when the scope has ended, and not all of them say so.
+        if (masked.scoped()) {
+            prepareForDeferredProcessing();
+        }
     }
 
     @Override
@@ -68,25 +73,28 @@ final class MaskedEvent extends LoggingEvent {
 
     @Override
     public Object @Nullable [] getArgumentArray() {
-        if (arguments == null) {
-            arguments = masked.arguments(event.getArgumentArray());
+        Object[] known = arguments;
+        if (known != null) {
+            return masked.again(known);
         }
+        arguments = masked.arguments(event.getArgumentArray());
         return arguments;
     }
 
     @Override
     public @Nullable List<KeyValuePair> getKeyValuePairs() {
-        if (pairs == null) {
-            pairs = masked.pairs(event.getKeyValuePairs());
+        List<KeyValuePair> known = pairs;
+        if (known != null) {
+            return masked.again(known);
         }
+        pairs = masked.pairs(event.getKeyValuePairs());
         return pairs;
     }
 
     @Override
     public @Nullable List<Marker> getMarkerList() {
-        if (markers == null) {
-            markers = masked.markers(event.getMarkerList());
-        }
+        // One that refers to others may be given more of them while its event waits.
+        markers = masked.markers(markers == null ? event.getMarkerList() : markers);
         return markers;
     }
 
@@ -146,7 +154,7 @@ final class MaskedEvent extends LoggingEvent {
 
     @Override
     public @Nullable LoggerContextVO getLoggerContextVO() {
-        return event.getLoggerContextVO();
+        return masked.context(event.getLoggerContextVO());
     }
 
     @Override

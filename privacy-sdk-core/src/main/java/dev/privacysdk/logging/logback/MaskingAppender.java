@@ -1,16 +1,22 @@
 package dev.privacysdk.logging.logback;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.LoggerContextVO;
+import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.Context;
 import ch.qos.logback.core.filter.Filter;
 import ch.qos.logback.core.spi.FilterReply;
 import ch.qos.logback.core.status.Status;
+import dev.privacysdk.masking.Nesting;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Stands in front of an appender, is called as it is, and hands it masked views of events. */
 final class MaskingAppender implements Appender<ILoggingEvent> {
+    private static final String FAILED = "[MASKING-FAILED]";
+
     private final Appender<ILoggingEvent> behind;
     private final LogbackMasking masking;
     private volatile boolean filtered;
@@ -36,9 +42,30 @@ final class MaskingAppender implements Appender<ILoggingEvent> {
             behind.doAppend(event);
             return;
         }
-        Masked masked = masking.masked(event.getTimeStamp());
-        // Where filters stand, most events may go no further, and then nothing needs to be masked.
-        behind.doAppend(filtered ? new MaskedEvent(event, masked) : masked.view(event));
+        if (!Nesting.enter()) {
+            behind.doAppend(unread(event));
+            return;
+        }
+        try {
+            Masked masked = masking.masked(event.getTimeStamp());
+            // Where filters stand, most events may go no further, and then nothing needs to be masked.
+            behind.doAppend(filtered ? new MaskedEvent(event, masked) : masked.view(event));
+        } finally {
+            Nesting.leave();
+        }
+    }
+
+    /** What is known of an event without calling code that might log. */
+    private static LoggingEvent unread(ILoggingEvent event) {
+        LoggingEvent unread = new LoggingEvent();
+        unread.setLevel(event.getLevel());
+        unread.setTimeStamp(event.getTimeStamp());
+        unread.setLoggerName(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        unread.setLoggerContextRemoteView(new LoggerContextVO("", Map.of(), event.getTimeStamp()));
+        unread.setThreadName(FAILED);
+        unread.setMessage(FAILED);
+        unread.setMDCPropertyMap(Map.of());
+        return unread;
     }
 
     @Override

@@ -45,7 +45,7 @@ public final class MaskedThrowables {
         try {
             String said = saying.get();
             return said == null ? null : masker.line(said);
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             return FAILED;
         }
     }
@@ -87,7 +87,7 @@ public final class MaskedThrowables {
                     twin.addSuppressed(suppressed);
                 }
             }
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             // A class whose own code fails is shown as far as it was read.
             return;
         }

@@ -43,7 +43,7 @@ final class Twins {
                     && Objects.equals(twin.getLocalizedMessage(), local)
                     && Objects.equals(twin.toString(), text);
             return says ? twin : null;
-        } catch (ReflectiveOperationException | RuntimeException | Error e) {
+        } catch (Throwable e) {
             return null;
         }
     }

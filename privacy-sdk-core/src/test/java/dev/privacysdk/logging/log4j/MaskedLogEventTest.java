@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@SuppressWarnings("UnnecessaryStringBuilder") // A builder is a value of its own to a logger.
 class MaskedLogEventTest {
     private static final String MAIL = "taro@example.com";
     private static final String NAME = "Tarosecret";

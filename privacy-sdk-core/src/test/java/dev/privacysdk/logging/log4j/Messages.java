@@ -40,7 +40,7 @@ final class Messages {
 
     /** Its values are texts, which the caller makes of what it has. */
     private static StructuredDataMessage structure(Object value) {
-        String text = value instanceof String ? (String) value : "none";
+        String text = value instanceof String own ? own : "none";
         return new StructuredDataMessage("id@1", "about " + text, "type", Map.of("key", text));
     }
 

@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 
 /** From a guarded method to a line of a real log: what was handed out shows nowhere, whatever is made of it. */
+@SuppressWarnings({"UnnecessaryLambda", "UnnecessaryStringBuilder"}) // What is logged is a builder.
 class ScopeLoggingTest {
     private static final Consumer<Reader> NOTHING = reader -> {};
     private static final String ADDRESS = "mailbox-of-ada-at-home";
