@@ -70,13 +70,18 @@ sealed interface StrategySource {
         }
 
         private synchronized Known learn(Policy policy, long millis) {
+            Known before = known;
+            if (policy == before.policy && millis < before.until) {
+                // Another thread was first.
+                return before;
+            }
             Instant time = Instant.ofEpochMilli(millis);
             Optional<Edition> edition = policy.inForce(time);
             Strategies strategies = edition.map(each -> Strategies.under(each, key, own, detectors, tally))
                     .orElseGet(() -> Strategies.redacting(tally));
             long until = policy.nextChange(time).map(Instant::toEpochMilli).orElse(Long.MAX_VALUE);
             Known learnt = new Known(policy, strategies, until);
-            known.strategies.retire();
+            before.strategies.retire();
             known = learnt;
             return learnt;
         }
