@@ -32,7 +32,7 @@ final class PlantedRecords {
                     type.getName() + " is not a record; make one yourself from values that the canary plants.");
         }
         RecordComponent[] components = type.getRecordComponents();
-        Object[] filled = new Object[components.length];
+        @Nullable Object[] filled = new @Nullable Object[components.length];
         for (int i = 0; i < filled.length; i++) {
             filled[i] = value(
                     components[i].getGenericType(), category(type, components[i].getName()), components[i].getName());
