@@ -111,7 +111,7 @@ final class Groups {
         return plain <= 1 && Chars.digit(chars[end]) ? end : at;
     }
 
-    private static boolean isSeparator(char c) {
+    static boolean isSeparator(char c) {
         return c == ' ' || c == '+' || c == '-' || c == '.' || c == '/' || c == '(' || c == ')';
     }
 

@@ -23,6 +23,16 @@ final class Ibans {
         return lengths;
     }
 
+    /** The second letters, small and capital, of the countries that begin with a small one. */
+    static Ascii second(char first) {
+        Ascii second = Ascii.NONE;
+        for (char c = 'a'; c <= 'z'; c++) {
+            boolean country = BY_COUNTRY[(first - 'a') * 26 + c - 'a'] != 0;
+            second = country ? second.and(Ascii.anyCase(c)) : second;
+        }
+        return second;
+    }
+
     /** The number whose first digit stands here, behind the two letters of a country. */
     static long find(Plain text, int digit) {
         char[] chars = text.chars;

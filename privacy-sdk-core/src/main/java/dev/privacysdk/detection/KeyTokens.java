@@ -1,5 +1,9 @@
 package dev.privacysdk.detection;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
 /** Keys of clouds and forges that begin with a prefix of their own. */
 final class KeyTokens {
     /** What stands before the trigger and after it, up to the random part, and the least length of that part. */
@@ -70,6 +74,17 @@ final class KeyTokens {
             case 'K', 'S' -> chars[at + 1] == 'I';
             default -> chars[at - 1] == 'I';
         };
+    }
+
+    /** The prefixes up to where they are looked at, or a little further. */
+    static Set<String> prefixes() {
+        Set<String> prefixes = new LinkedHashSet<>(List.of("AKIA", "ASIA", "AIza"));
+        for (Form[] forms : new Form[][] {UNDERSCORE, HYPHEN}) {
+            for (Form form : forms) {
+                prefixes.add(form.prefix.substring(0, form.trigger + 1));
+            }
+        }
+        return prefixes;
     }
 
     private static Form form(String prefix, int trigger, int shortest) {

@@ -24,6 +24,9 @@ final class Plain implements CharSequence {
     /** Where to go on after digits that were nothing. */
     int next;
 
+    /** How far the sieve has come. */
+    int state;
+
     /** Whether no detector of the application wants to see what is skipped. */
     boolean alone = true;
 

@@ -13,6 +13,11 @@ final class Scan {
     /** Not to be read as it is written: it holds escapes, or characters beyond ASCII. */
     static final int FOLD = -1;
 
+    /** How to read: text that is not folded, and on one line. */
+    private static final int WRITTEN = 1;
+
+    private static final int LINE = 2;
+
     private final Triggers triggers;
     private final long nanos;
 
@@ -23,23 +28,87 @@ final class Scan {
 
     /** Reads ASCII text as it stands; the place behind the last character that was read, or {@link #FOLD}. */
     int written(Scratch scratch, boolean line) {
-        return read(scratch, triggers.written(line), false, line);
+        return triggers.alone ? sifted(scratch, line, Sieve.of(line)) : whole(scratch, line);
+    }
+
+    /** The same without the sieve. */
+    int whole(Scratch scratch, boolean line) {
+        choose(scratch.plain);
+        return read(scratch, triggers.written(line), Plain.MARGIN, scratch.plain.end, WRITTEN | (line ? LINE : 0));
     }
 
     /** Reads text that has been folded. */
     int folded(Scratch scratch) {
-        return read(scratch, triggers.folded(), true, false);
+        choose(scratch.plain);
+        return read(scratch, triggers.folded(), Plain.MARGIN, scratch.plain.end, 0);
     }
 
-    private int read(Scratch scratch, int[] table, boolean folded, boolean line) {
-        Plain text = scratch.plain;
-        char[] chars = text.chars;
-        int end = text.end;
-        int breath = Plain.MARGIN + BREATH;
-        int before = table[0] << Triggers.SHIFT;
+    private void choose(Plain text) {
         text.on = triggers.on;
         text.alone = triggers.alone;
+    }
+
+    /** Reads only the stretches of which the sieve tells. */
+    int sifted(Scratch scratch, boolean line, Sieve sieve) {
+        choose(scratch.plain);
+        Plain text = scratch.plain;
+        text.state = Sieve.BEGIN;
+        int done = Plain.MARGIN;
         int at = Plain.MARGIN;
+        int breath = at + BREATH;
+        while (at < text.end) {
+            at = sieve.next(text, at, Math.min(text.end, breath));
+            if (at == breath) {
+                breath += BREATH;
+                if (late(scratch)) {
+                    return Math.max(done, at - Sieve.REACH);
+                }
+            } else if (at < text.end) {
+                if (at >= done) {
+                    if (text.chars[at] >= 128) {
+                        return FOLD;
+                    }
+                    done = read(
+                            scratch,
+                            triggers.written(line),
+                            begin(text, done, at),
+                            at + 1,
+                            WRITTEN | (line ? LINE : 0));
+                    if (done <= at) {
+                        return done;
+                    }
+                }
+                at++;
+            }
+        }
+        return at;
+    }
+
+    /** Where to begin to read before a place of which the sieve tells: behind a space that no digits go on over. */
+    private static int begin(Plain text, int done, int at) {
+        char[] chars = text.chars;
+        int limit = Math.max(done, at - 2 * Sieve.REACH);
+        int from = at;
+        while (from > limit && (chars[from - 1] > ' ' || goesOn(chars[from], chars[from - 2]))) {
+            from--;
+        }
+        return from;
+    }
+
+    private static boolean goesOn(char after, char before) {
+        return !Chars.letter(after) && (Chars.digit(before) || Groups.isSeparator(before));
+    }
+
+    /** Reads from trigger to trigger; where it went on to, which is before the end only where the time is over. */
+    private int read(Scratch scratch, int[] table, int from, int end, int how) {
+        boolean folded = (how & WRITTEN) == 0;
+        boolean line = (how & LINE) != 0;
+        Plain text = scratch.plain;
+        char[] chars = text.chars;
+        int breath = from + BREATH;
+        char first = chars[from - 1];
+        int before = (first < 128 ? table[first] : Neighbors.WIDE) << Triggers.SHIFT;
+        int at = from;
         while (at < end) {
             char c = chars[at];
             if (c >= 128) {
@@ -77,7 +146,7 @@ final class Scan {
             char last = chars[at - 1];
             before = (last < 128 ? table[last] : Neighbors.WIDE) << Triggers.SHIFT;
         }
-        return end;
+        return at;
     }
 
     private static boolean isEscape(char c) {

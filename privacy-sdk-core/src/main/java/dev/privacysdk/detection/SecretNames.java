@@ -3,6 +3,7 @@ package dev.privacysdk.detection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The names under which secrets are written, as the end of a longer name too: {@code db.password}, {@code accessToken}. */
@@ -90,6 +91,16 @@ final class SecretNames {
 
     private static int bucket(char[] chars, int end) {
         return (lower(chars[end - 1]) * 31 + lower(chars[end - 2]) * 7 + lower(chars[end - 3])) & (BUCKETS - 1);
+    }
+
+    /** The names that are written in ASCII. */
+    static List<String> ascii() {
+        return Arrays.stream(BY_END)
+                .filter(Objects::nonNull)
+                .flatMap(Arrays::stream)
+                .map(Name::text)
+                .filter(name -> name.chars().allMatch(c -> c < 128))
+                .toList();
     }
 
     /** How sure the name is that ends before a place. */

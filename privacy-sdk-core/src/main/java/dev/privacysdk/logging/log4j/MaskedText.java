@@ -79,7 +79,8 @@ final class MaskedText implements MaskedMessage, StringBuilderFormattable, Param
     }
 
     @Override
-    @SuppressWarnings("NullAway") // Log4j calls the array nullable and says nothing of what is in it, which may be null.
+    @SuppressWarnings(
+            "NullAway") // Log4j calls the array nullable and says nothing of what is in it, which may be null.
     public @Nullable Object[] getParameters() {
         return arguments().clone();
     }
