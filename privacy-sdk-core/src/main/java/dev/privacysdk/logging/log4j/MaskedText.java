@@ -79,8 +79,7 @@ final class MaskedText implements MaskedMessage, StringBuilderFormattable, Param
     }
 
     @Override
-    @SuppressWarnings(
-            "NullAway") // Log4j calls the array nullable and says nothing of what is in it, which may be null.
+    @SuppressWarnings("NullAway") // What is in the array may be null, which Log4j does not say.
     public @Nullable Object[] getParameters() {
         return arguments().clone();
     }
