@@ -60,23 +60,24 @@ final class Sieve {
     int next(Plain text, int from, int to) {
         char[] chars = text.chars;
         int at = to - from < LONG ? from : both(text, from, to);
-        int[] known = table;
-        int state = text.state;
-        for (; at < to; at++) {
-            int next = known[state + KINDS[chars[at]]];
-            if (next < 0) {
-                if (next == UNKNOWN) {
-                    next = learn(state, chars[at]);
-                    known = table;
-                }
+        while (at < to) {
+            int[] known = table;
+            int state = text.state;
+            int next = state;
+            while (at < to && (next = known[state + KINDS[chars[at]]]) >= 0) {
+                state = next;
+                at++;
+            }
+            text.state = state;
+            if (at < to) {
+                next = next == UNKNOWN ? learn(state, chars[at]) : next;
+                text.state = next & ~Automaton.FOUND;
                 if (next < 0) {
-                    text.state = next & ~Automaton.FOUND;
                     return at;
                 }
+                at++;
             }
-            state = next;
         }
-        text.state = state;
         return to;
     }
 
