@@ -45,6 +45,7 @@ record Told(List<String> lines) {
 
     void writeTo(Path file) {
         try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
             Files.write(file, normalized());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
