@@ -40,6 +40,14 @@ final class CountryCodes {
         if (one != 0 && among(TWO, two)) {
             return digits >= 9;
         }
-        return digits >= 10 && among(THREE, two);
+        return among(THREE, two) && (digits >= 10 || isSmall(two * 10 + groups.digits[from + 2]));
+    }
+
+    /** Islands and small countries with five or six digits behind their code. */
+    private static boolean isSmall(int three) {
+        return switch (three) {
+            case 247, 290, 298, 299, 376, 500, 508, 597, 672, 676, 677, 678, 681, 682, 685, 686, 687, 688 -> true;
+            default -> false;
+        };
     }
 }

@@ -12,7 +12,7 @@ final class NationalPlans {
             return true;
         }
         if (!groups.uniform(group)) {
-            return false;
+            return sweden(groups, group);
         }
         if (groups.digits[0] != 0) {
             // Japan, where the zero was left out or is some other digit in invented numbers.
@@ -60,7 +60,40 @@ final class NationalPlans {
             int four = groups.prefix(4);
             return four == 120 || four == 570 || four == 990 || joints == Groups.SPACE;
         }
-        return area(shape) || (shape == 0x58 && joints == Groups.SLASH) || (shape == 0x28 && groups.digits[1] == 6);
+        return area(shape)
+                || (joints == Groups.SPACE && pairs(shape, groups.digits[1]))
+                || (shape == 0x58 && joints == Groups.SLASH)
+                || (shape == 0x28 && groups.digits[1] == 6);
+    }
+
+    /** Belgium, Switzerland, Hungary and the countries of the southeast: an area, and pairs or triples. */
+    private static boolean pairs(long shape, int second) {
+        if (shape == 0x2234 || shape == 0x2134) {
+            return second == 6;
+        }
+        return shape == 0x4222
+                || shape == 0x3222
+                || shape == 0x3322
+                || shape == 0x2322
+                || shape == 0x2332
+                || shape == 0x333
+                || shape == 0x233
+                || shape == 0x243;
+    }
+
+    /** {@code 070-123 45 67}. */
+    private static boolean sweden(Groups groups, int group) {
+        long shape = groups.shape(group);
+        return groups.digits[0] == 0
+                && groups.digits[1] != 0
+                && groups.separators(group) == (Groups.HYPHEN | Groups.SPACE)
+                && groups.separators(1) == Groups.HYPHEN
+                && (shape == 0x3222 || shape == 0x3322 || shape == 0x2332);
+    }
+
+    /** {@code 612 34 56 78}, which begins with no zero and could be a row of numbers. */
+    static boolean spain(Groups groups, int group) {
+        return groups.shape(group) == 0x3222 && groups.digits[0] >= 6 && groups.separators(group) == Groups.SPACE;
     }
 
     /** Germany, Austria, Britain, the Netherlands: an area and the rest. */

@@ -36,6 +36,15 @@ final class Phones {
             "cellulare",
             "telefoon",
             "mobiel",
+            "telefone",
+            "telemovel",
+            "telem\u00F3vel",
+            "celular",
+            "telefonsz\u00E1m",
+            "puhelin",
+            "kom\u00F3rka",
+            "gsm",
+            "\u03C4\u03B7\u03BB\u03AD\u03C6\u03C9\u03BD\u03BF",
             "\u96FB\u8A71",
             "\u643A\u5E2F",
             "\u30D5\u30A1\u30C3\u30AF\u30B9",
@@ -117,6 +126,9 @@ final class Phones {
 
     private static final int LONGEST = 15;
 
+    /** {@code 555-1234}: the same shape as a postal code, so that a word has to say what it is. */
+    private static final long LOCAL = 0x34;
+
     private Phones() {}
 
     /** Whether the groups up to one, which begin here with their bracket or plus, are a telephone number. */
@@ -131,7 +143,7 @@ final class Phones {
             return CountryCodes.international(groups, 0, digits);
         }
         if (digits < 8) {
-            return false;
+            return groups.shape(group) == LOCAL && NAMES.before(text, start);
         }
         boolean bare = groups.separators(group) == 0;
         if (bare) {
@@ -140,7 +152,9 @@ final class Phones {
         return (NationalPlans.is(groups, group)
                         && !isDump(text.chars, start, groups, group)
                         && !OTHERS.names(text, start))
-                || (abroad(groups, digits) && !groups.isPiece(text.chars, start, group) && !OTHERS.names(text, start))
+                || ((abroad(groups, digits) || NationalPlans.spain(groups, group))
+                        && !groups.isPiece(text.chars, start, group)
+                        && !OTHERS.names(text, start))
                 || (NationalPlans.likely(groups, group) && NAMES.before(text, start));
     }
 

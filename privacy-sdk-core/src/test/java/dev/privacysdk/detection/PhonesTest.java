@@ -64,7 +64,16 @@ class PhonesTest {
                 "c.a.shop.Order : «090-2857-1432»",
                 "Tel «06 45 46 93 89» de Paris",
                 "«001-555-123-4567x890»",
-                "[tel=«0312345678»]"
+                "[tel=«0312345678»]",
+                "«+376 312 345» of Andorra",
+                "«+298211234»",
+                "call «0450 00 12 34» in Belgium",
+                "«070-123 45 67» in Sweden",
+                "«079 123 45 67» in Switzerland",
+                "«612 34 56 78» in Spain",
+                "tel: «555-1234»",
+                "telemóvel «912 345 678»",
+                "τηλέφωνο «21 2345 6789»"
             })
     void whatIsOneIsFound(String line) {
         Rows.finds("phone", line);
@@ -109,7 +118,12 @@ class PhonesTest {
                 "PR #4155550132",
                 "注文番号は0312345678",
                 "DHL shipment 00340434161094042557 delivered",
-                "Key (order_id)=(0312345678)"
+                "Key (order_id)=(0312345678)",
+                "lines 555-1234",
+                "counts 612 34 56 78 90",
+                "order 612 34 56 78",
+                "diff +35012345",
+                "at 08-12 34 56"
             })
     void whatOnlyLooksLikeOneIsLeft(String line) {
         Rows.leaves("phone", line);
