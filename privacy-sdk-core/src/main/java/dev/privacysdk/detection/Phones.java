@@ -143,7 +143,9 @@ final class Phones {
             return CountryCodes.international(groups, 0, digits);
         }
         if (digits < 8) {
-            return groups.shape(group) == LOCAL && NAMES.before(text, start);
+            return groups.shape(group) == LOCAL
+                    && groups.separators(group) == Groups.HYPHEN
+                    && NAMES.before(text, start);
         }
         boolean bare = groups.separators(group) == 0;
         if (bare) {

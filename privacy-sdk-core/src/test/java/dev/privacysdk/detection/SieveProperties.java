@@ -37,6 +37,13 @@ class SieveProperties {
         same(text);
     }
 
+    /** A word takes the last doubt away, so that the fewest digits are enough. */
+    @Property(tries = 40_000)
+    void noNumberFallsThroughBesideAWord(@ForAll("words") String word, @ForAll("groups") List<String> groups) {
+        same(word + String.join("", groups));
+        same(word + String.join("", groups) + ", " + word);
+    }
+
     @Property(tries = 20_000)
     void nothingFallsThroughThatWasChangedHereAndThere(
             @ForAll("values") String value, @ForAll("changes") List<Integer> changes, @ForAll("pieces") String after) {
@@ -121,6 +128,25 @@ class SieveProperties {
     @Provide
     Arbitrary<String> values() {
         return Arbitraries.of(VALUES);
+    }
+
+    @Provide
+    Arbitrary<String> words() {
+        return Arbitraries.of(
+                "tel: ", "phone=", "zip ", "my number ", "ssn=", "card ", "call ", "order ", "paid ", "(", "+");
+    }
+
+    /** Digits with something between them, five to twenty together. */
+    @Provide
+    Arbitrary<List<String>> groups() {
+        Arbitrary<String> digits =
+                Arbitraries.strings().numeric().ofMinLength(2).ofMaxLength(5);
+        Arbitrary<String> joint = Arbitraries.of("-", " ", ".", "", "/", ") ", " (", "+", "--");
+        return Combinators.combine(digits, joint)
+                .as(String::concat)
+                .list()
+                .ofMinSize(2)
+                .ofMaxSize(5);
     }
 
     @Provide
