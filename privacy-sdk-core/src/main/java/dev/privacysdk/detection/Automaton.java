@@ -17,6 +17,7 @@ final class Automaton {
     /** Marks a way by which something may have been found. */
     static final int FOUND = Integer.MIN_VALUE;
 
+    /** Stands behind the last place of each hint. */
     private static final Hint.Place END = new Hint.Place(Ascii.NONE, false, false);
 
     private final List<Hint.Place> places = new ArrayList<>();
@@ -79,7 +80,7 @@ final class Automaton {
     /** Awaits a place, and those behind it that may be left out; whether that is the end of a hint. */
     private boolean await(boolean[] awaited, int from) {
         int at = from;
-        while (places.get(at) != END) {
+        while (!places.get(at).isEnd()) {
             awaited[at] = true;
             if (!places.get(at).optional()) {
                 return false;

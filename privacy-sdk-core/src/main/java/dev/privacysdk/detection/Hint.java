@@ -11,6 +11,10 @@ import java.util.List;
 final class Hint {
     /** What one place takes. */
     record Place(Ascii characters, boolean optional, boolean again) {
+        boolean isEnd() {
+            return characters.isEmpty();
+        }
+
         boolean takes(char c) {
             return characters.has(c);
         }
