@@ -63,6 +63,22 @@ class KeyedHashTest {
     }
 
     @Test
+    void whatHasTheShapeOfATokenAndIsNoneIsMasked() {
+        KeyedHash emails = KeyedHash.of(KEY, EMAIL);
+        String shape = "[k1:" + "!".repeat(20) + "]";
+
+        assertThat(emails.mask(shape)).startsWith("[k1:").isNotEqualTo(shape);
+    }
+
+    @Test
+    void charactersThatDifferInTheirUpperHalfHaveDifferentTokens() {
+        KeyedHash names = KeyedHash.of(KEY, NAME);
+
+        assertThat(names.mask("\u0141")).isNotEqualTo(names.mask("\u0241"));
+        assertThat(names.mask("\u0141")).isNotEqualTo(names.mask("\u4101"));
+    }
+
+    @Test
     void peopleAndCategoriesShareNoToken() {
         Set<String> tokens = new HashSet<>();
         tokens.add(KeyedHash.of(KEY, EMAIL).mask("42"));

@@ -110,4 +110,39 @@ class MaskerFollowingTest {
 
         assertThat(mail(masker)).contains("mail=t***@example.com");
     }
+
+    @Test
+    void whatWasDoneUnderAPolicyStaysCountedUnderTheNext() {
+        Changing policies = new Changing(policy(OLD));
+        Masker masker = following(policies);
+        masker.text("to taro@example.com");
+
+        policies.policy = policy(edition("v1", "2025-01-01T00:00:00Z", "redact"));
+        masker.text("to hanako@example.com");
+
+        assertThat(masker.counts().values()).containsEntry("email", 2L);
+        assertThat(masker.counts().values()).containsEntry("email", 2L);
+    }
+
+    /** As where two threads see the new policy at the same time. */
+    @Test
+    void whatAnotherThreadHasLearntIsNotLearntAgain() {
+        Policy next = policy(edition("v1", "2025-01-01T00:00:00Z", "redact"));
+        Object[] learnt = new Object[1];
+        Masker[] masker = new Masker[1];
+        Policy old = policy(OLD);
+        masker[0] = following(() -> {
+            if (masker[0] == null) {
+                return old;
+            }
+            if (learnt[0] == null) {
+                learnt[0] = this;
+                learnt[0] = masker[0].state();
+            }
+            return next;
+        });
+
+        assertThat(masker[0].state()).isSameAs(learnt[0]);
+        assertThat(mail(masker[0])).contains("mail=[REDACTED]");
+    }
 }

@@ -80,6 +80,14 @@ class MaskerUnderPolicyTest {
     }
 
     @Test
+    void aStrategyMayAddAsMuchAsOursDo() {
+        MaskingStrategy longest = value -> value.startsWith("#") ? value : "#".repeat(value.length() + 96);
+        Masker masker = Masker.under(EDITION, KEY, Map.of("acme.loyalty-number", longest));
+
+        assertThat(masker.render(Shop.everything())).contains("loyalty=" + "#".repeat(7 + 96));
+    }
+
+    @Test
     void onePersonHasOneTokenAndAnotherKeyMakesAnother() {
         Masker masker = Masker.under(EDITION, KEY);
         Masker other = Masker.under(EDITION, key("k2", "another thirty-two bytes secret!"));
