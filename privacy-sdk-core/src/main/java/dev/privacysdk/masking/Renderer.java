@@ -172,7 +172,7 @@ final class Renderer {
             return;
         }
         if (path.isTooDeep() || out.length() > LONGEST || !budget.spend()) {
-            out.append(Masks.BUDGET);
+            instead(Masks.BUDGET);
             return;
         }
         Plan plan = Plan.of(value.getClass());
