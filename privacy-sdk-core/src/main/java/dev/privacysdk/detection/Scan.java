@@ -34,7 +34,7 @@ final class Scan {
     /** The same without the sieve. */
     int whole(Scratch scratch, boolean line) {
         choose(scratch.plain);
-        return read(scratch, triggers.written(line), Plain.MARGIN, scratch.plain.end, WRITTEN | (line ? LINE : 0));
+        return stretch(scratch, line, Plain.MARGIN, scratch.plain.end);
     }
 
     /** Reads text that has been folded. */
@@ -68,12 +68,7 @@ final class Scan {
                     if (text.chars[at] >= 128) {
                         return FOLD;
                     }
-                    done = read(
-                            scratch,
-                            triggers.written(line),
-                            begin(text, done, at),
-                            at + 1,
-                            WRITTEN | (line ? LINE : 0));
+                    done = stretch(scratch, line, begin(text, done, at), at + 1);
                     if (done <= at) {
                         return done;
                     }
@@ -82,6 +77,11 @@ final class Scan {
             }
         }
         return at;
+    }
+
+    /** Reads a stretch of text that is not folded. */
+    private int stretch(Scratch scratch, boolean line, int from, int end) {
+        return read(scratch, triggers.written(line), from, end, WRITTEN | (line ? LINE : 0));
     }
 
     /** Where to begin to read before a place of which the sieve tells: behind a space that no digits go on over. */

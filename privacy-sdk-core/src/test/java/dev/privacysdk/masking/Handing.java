@@ -11,6 +11,7 @@ import dev.privacysdk.decision.PurposeScope;
 import dev.privacysdk.decision.TestPermits;
 import dev.privacysdk.vocabulary.Subject;
 import java.time.LocalDate;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,21 @@ import java.util.function.Supplier;
 /** Things that scopes hand out in tests. */
 final class Handing {
     private Handing() {}
+
+    /** A list of somebody else, as one that a database fills when it is asked; here it must not be. */
+    static List<String> lazy() {
+        return new AbstractList<>() {
+            @Override
+            public String get(int index) {
+                throw new AssertionError("A list that may be lazy was read.");
+            }
+
+            @Override
+            public int size() {
+                throw new AssertionError("A list that may be lazy was read.");
+            }
+        };
+    }
 
     record Street(String line, String city) {}
 

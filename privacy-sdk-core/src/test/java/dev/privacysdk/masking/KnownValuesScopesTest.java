@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.privacysdk.decision.PurposeScope;
 import dev.privacysdk.decision.TestPermits;
-import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -50,17 +49,7 @@ class KnownValuesScopesTest {
 
     @Test
     void whatCannotBeReadIsCountedOnceHoweverManyTextsAreMasked() {
-        List<String> lazy = new AbstractList<>() {
-            @Override
-            public String get(int index) {
-                throw new AssertionError("A list that may be lazy was read.");
-            }
-
-            @Override
-            public int size() {
-                throw new AssertionError("A list that may be lazy was read.");
-            }
-        };
+        List<String> lazy = Handing.lazy();
         long before = Masker.valuesNotKnown();
         aboutNobody().run(() -> {
             PurposeScope.handOut(lazy);

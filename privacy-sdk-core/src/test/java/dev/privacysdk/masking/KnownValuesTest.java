@@ -11,7 +11,6 @@ import dev.privacysdk.vocabulary.DataCategory;
 import dev.privacysdk.vocabulary.PrivacyKey;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -242,17 +241,7 @@ class KnownValuesTest {
     /** A list of somebody else may be one that a database fills when it is asked. */
     @Test
     void onlyJavasOwnCollectionsAreAsked() {
-        List<String> lazy = new AbstractList<>() {
-            @Override
-            public String get(int index) {
-                throw new AssertionError("A list that may be lazy was read.");
-            }
-
-            @Override
-            public int size() {
-                throw new AssertionError("A list that may be lazy was read.");
-            }
-        };
+        List<String> lazy = Handing.lazy();
         long before = Masker.valuesNotKnown();
         Object holder = new Handing.Many(lazy, Map.of(), Optional.of("Maidenname"), new String[0], 0);
         assertThat(masked("Maidenname", holder, lazy)).isEqualTo("[REDACTED]");
